@@ -1,0 +1,67 @@
+// filter: the elements of a sequence for which a predicate holds.
+#pragma once
+#include <rill/core/adaptor.hpp>
+#include <rill/core/read_once.hpp>
+
+namespace rill {
+namespace core {
+
+template <class Base, class Pred> concept filterable = sequence<Base> && std::predicate<Pred&, look_t<Base>>;
+
+template <class Base, class Pred>
+    requires filterable<Base, Pred>
+class filter_view : public view<filter_view<Base, Pred>, filterable<read_once<Base> const, Pred const>> {
+    [[no_unique_address]] read_once<Base> base_;
+    [[no_unique_address]] box<Pred> pred_;
+
+    static constexpr bool keeps(auto& self, auto const& cur) { return self.pred_(op::peek(self.base_, cur)); }
+    static constexpr void find(auto& self, auto& cur) {
+        while (!op::done(self.base_, cur) && !keeps(self, cur)) op::next(self.base_, cur);
+    }
+
+public:
+    using value_type = value_t<Base>;
+    constexpr filter_view(Base base, Pred pred) : base_(std::move(base)), pred_(std::move(pred)) {}
+
+    static constexpr auto first(auto& self) {
+        auto cur = op::first(self.base_);
+        find(self, cur);
+        return cur;
+    }
+    static constexpr auto done(auto& self, auto const& cur) { return op::done(self.base_, cur); }
+    static constexpr decltype(auto) read(auto& self, auto const& cur) { return op::read(self.base_, cur); }
+    static constexpr auto& peek(auto& self, auto const& cur) { return op::peek(self.base_, cur); }
+    static constexpr void next(auto& self, auto& cur) {
+        op::next(self.base_, cur);
+        find(self, cur);
+    }
+    static constexpr void prev(auto& self, auto& cur)
+        requires bidirectional<Base>
+    {
+        do op::prev(self.base_, cur);
+        while (!keeps(self, cur));
+    }
+    static constexpr auto last(auto& self)
+        requires bounded<Base>
+    {
+        return op::last(self.base_);
+    }
+    static constexpr bool for_each_while(auto& self, auto&& fn) {
+        return op::for_each_while(self.base_, [&](auto&& x) -> bool {
+            return !self.pred_(static_cast<look_t<Base>>(x)) || fn(std::forward<decltype(x)>(x));
+        });
+    }
+};
+
+struct filter_verb {
+    template <class Base, class Pred>
+    constexpr auto operator()(Base base, Pred pred) const -> filter_view<Base, Pred> {
+        return {std::move(base), std::move(pred)};
+    }
+};
+
+} // namespace core
+
+inline constexpr core::adaptor_verb<core::filter_verb, 1> filter;
+
+} // namespace rill

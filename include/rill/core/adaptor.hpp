@@ -1,0 +1,153 @@
+// Verbs: what makes `range | map(f)`, `map(range, f)` and `map(f) | filter(p)` out of one function object.
+//
+//   struct map_verb {
+//       template <class B, class F> constexpr auto operator()(B base, F f) const -> map_view<B, F> { ... }
+//   };
+//   inline constexpr core::verb<map_verb, 1> map;
+//
+// The view's constraint is the verb's: it is written once. A verb may state check(args...), which throws for bad
+// arguments: it is asked as soon as there are arguments, before there is a range.
+#pragma once
+#include <rill/core/held.hpp>
+#include <tuple>
+
+namespace rill::core {
+
+template <class C> concept closure = requires { typename std::remove_cvref_t<C>::rill_closure; };
+
+/// What every closure shares; its operators are found by argument-dependent lookup on closures only.
+class piped {
+    template <closure A, closure B> class composed;
+
+public:
+    using rill_closure = piped;
+
+    template <class R, closure C>
+        requires sequence<std::remove_reference_t<R>> && std::invocable<C, R>
+    friend constexpr decltype(auto) operator|(R&& r, C&& c) {
+        return std::forward<C>(c)(std::forward<R>(r));
+    }
+    /// A verb that does not fit the range. Deleted, so that the compiler names the verb in its first line.
+    template <class R, closure C>
+        requires sequence<std::remove_reference_t<R>>
+    friend constexpr void operator|(R&&, C&&) = delete;
+
+    template <closure A, closure B> friend constexpr auto operator|(A&& a, B&& b) {
+        return composed<std::decay_t<A>, std::decay_t<B>>(std::forward<A>(a), std::forward<B>(b));
+    }
+};
+
+/// Two closures, one after the other, before there is a range.
+template <closure A, closure B> class piped::composed : public piped {
+    [[no_unique_address]] A a_;
+    [[no_unique_address]] B b_;
+
+public:
+    constexpr composed(A a, B b) : a_(std::move(a)), b_(std::move(b)) {}
+
+    template <class R>
+        requires std::invocable<A const&, R> && std::invocable<B const&, std::invoke_result_t<A const&, R>>
+    constexpr decltype(auto) operator()(R&& r) const& {
+        return b_(a_(std::forward<R>(r)));
+    }
+    template <class R>
+        requires std::invocable<A, R> && std::invocable<B, std::invoke_result_t<A, R>>
+    constexpr decltype(auto) operator()(R&& r) && {
+        return std::move(b_)(std::move(a_)(std::forward<R>(r)));
+    }
+};
+
+/// A verb and its arguments, waiting for the range.
+template <class Apply, class... A> class partial : public piped {
+    [[no_unique_address]] Apply apply_;
+    [[no_unique_address]] std::tuple<A...> args_;
+
+public:
+    template <class... X> constexpr explicit partial(Apply apply, X&&... x) : apply_(apply), args_(std::forward<X>(x)...) {}
+
+    template <class R>
+        requires std::invocable<Apply const&, R, A const&...>
+    constexpr decltype(auto) operator()(R&& r) const& {
+        return std::apply([&](A const&... a) -> decltype(auto) { return apply_(std::forward<R>(r), a...); }, args_);
+    }
+    template <class R>
+        requires std::invocable<Apply const&, R, A...>
+    constexpr decltype(auto) operator()(R&& r) && {
+        return std::apply([&](A&... a) -> decltype(auto) { return apply_(std::forward<R>(r), std::move(a)...); }, args_);
+    }
+};
+
+/// How an adaptor is applied: it keeps its source, owned or borrowed.
+template <class Verb> class keeping {
+    [[no_unique_address]] Verb verb_;
+
+public:
+    using verb = Verb;
+    constexpr explicit keeping(Verb v = {}) : verb_(std::move(v)) {}
+
+    template <source_range R, class... A>
+        requires std::invocable<Verb const&, all_t<R>, A...>
+    [[nodiscard]] constexpr auto operator()(R&& r, A&&... a) const {
+        return verb_(op::all(std::forward<R>(r)), std::forward<A>(a)...);
+    }
+};
+
+/// How a terminal is applied: it walks its source, here and now.
+template <class Verb> class walking {
+    [[no_unique_address]] Verb verb_;
+
+public:
+    using verb = Verb;
+    constexpr explicit walking(Verb v = {}) : verb_(std::move(v)) {}
+
+    template <class R, class... A>
+        requires sequence<std::remove_reference_t<R>> && std::invocable<Verb const&, std::remove_reference_t<R>&, A...>
+    constexpr decltype(auto) operator()(R&& r, A&&... a) const {
+        return verb_(r, std::forward<A>(a)...);
+    }
+};
+
+/// The object that users name. After the range it takes Min to Max arguments; where their number alone does not tell
+/// a call from a closure, it is a call if the first of them is a range.
+template <class Apply, std::size_t Min, std::size_t Max> class verb_object {
+    [[no_unique_address]] Apply apply_;
+
+    template <class... A> static constexpr void check(A const&... a) {
+        if constexpr (requires { Apply::verb::check(a...); }) Apply::verb::check(a...);
+    }
+    template <class... A> static consteval bool is_call() {
+        if constexpr (sizeof...(A) <= Min) return false;
+        else return []<class R>(std::type_identity<R>, auto...) { return sequence<std::remove_reference_t<R>>; }(std::type_identity<A>{}...);
+    }
+
+public:
+    constexpr explicit verb_object(Apply apply = Apply()) : apply_(std::move(apply)) {}
+
+    template <class R, class... A>
+        requires(Min <= sizeof...(A) && sizeof...(A) <= Max) && std::invocable<Apply const&, R, A...>
+    constexpr decltype(auto) operator()(R&& r, A&&... a) const {
+        check(a...);
+        return apply_(std::forward<R>(r), std::forward<A>(a)...);
+    }
+    template <class... A>
+        requires(Min <= sizeof...(A) && sizeof...(A) <= Max && !is_call<A...>())
+    [[nodiscard]] constexpr auto operator()(A&&... a) const {
+        check(a...);
+        return partial<Apply, std::decay_t<A>...>(apply_, std::forward<A>(a)...);
+    }
+};
+
+template <class Verb, std::size_t Min, std::size_t Max = Min> using adaptor_verb = verb_object<keeping<Verb>, Min, Max>;
+template <class Verb, std::size_t Min, std::size_t Max = Min> using terminal_verb = verb_object<walking<Verb>, Min, Max>;
+
+} // namespace rill::core
+
+namespace rill {
+
+/// A verb of your own: `inline constexpr auto every_other = rill::adaptor<0>([](auto base) { ... });`. The function
+/// takes the range, owned or borrowed as rill does it, and the N arguments, and returns the new range.
+template <std::size_t Min, std::size_t Max = Min, class F> constexpr auto adaptor(F f) {
+    return core::adaptor_verb<F, Min, Max>(core::keeping<F>(std::move(f)));
+}
+
+} // namespace rill

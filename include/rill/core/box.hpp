@@ -1,0 +1,74 @@
+// box<F>: a callable kept in a view, and the two optionals that views keep elements in.
+#pragma once
+#include <rill/core/call.hpp>
+#include <optional>
+
+namespace rill::core {
+
+/// An optional that is assigned by destroying and constructing, so that it takes what cannot be assigned itself:
+/// capturing lambdas, elements with const members.
+template <class T> class maybe : public std::optional<T> {
+public:
+    using std::optional<T>::optional;
+    maybe() = default;
+    maybe(maybe const&) = default;
+    maybe(maybe&&) = default;
+    constexpr maybe& operator=(maybe const& other)
+        requires std::copy_constructible<T>
+    {
+        if (this != &other) other ? void(this->emplace(*other)) : this->reset();
+        return *this;
+    }
+    constexpr maybe& operator=(maybe&& other) noexcept(std::is_nothrow_move_constructible_v<T>) {
+        if (this != &other) other ? void(this->emplace(*std::move(other))) : this->reset();
+        return *this;
+    }
+};
+
+/// What a pass keeps in the view itself. It belongs to that pass: a copied or moved view starts without it.
+template <class T> class slot : public std::optional<T> {
+public:
+    slot() = default;
+    constexpr slot(slot const&) noexcept {}
+    constexpr slot(slot&& other) noexcept { other.reset(); }
+    constexpr slot& operator=(slot const& other) noexcept {
+        if (this != &other) this->reset();
+        return *this;
+    }
+    constexpr slot& operator=(slot&& other) noexcept {
+        this->reset();
+        other.reset();
+        return *this;
+    }
+};
+
+template <class F> concept assignable = std::movable<F> && (std::copyable<F> || !std::copy_constructible<F>);
+
+/// Holds a callable of any kind (mutable, move-only, capturing, member pointer) and makes it assignable, as a view
+/// must be. Constness passes through: what can only be called as non-const makes its stage non-const-iterable.
+template <class F>
+    requires std::is_object_v<F> && std::move_constructible<F>
+class box {
+    [[no_unique_address]] std::conditional_t<assignable<F>, F, maybe<F>> value_;
+
+    static constexpr auto& get(auto& self) {
+        if constexpr (assignable<F>) return self.value_;
+        else return *self.value_;
+    }
+
+public:
+    constexpr explicit box(F value) : value_(std::move(value)) {}
+
+    template <class... A>
+        requires std::invocable<F&, A...>
+    constexpr decltype(auto) operator()(A&&... a) {
+        return op::call(get(*this), std::forward<A>(a)...);
+    }
+    template <class... A>
+        requires std::invocable<F const&, A...>
+    constexpr decltype(auto) operator()(A&&... a) const {
+        return op::call(get(*this), std::forward<A>(a)...);
+    }
+};
+
+} // namespace rill::core

@@ -1,0 +1,65 @@
+// all(range): what a pipeline keeps of its source (law 8). Rvalues are owned, lvalue containers are borrowed; lvalue
+// views are copied if they can be, and borrowed if they are move-only, so that a named generator is never forked.
+#pragma once
+#include <rill/core/view.hpp>
+#include <initializer_list>
+
+namespace rill::core {
+
+/// A sequence behind a pointer (Held = S*), or a container as part of the pipeline (Held = S).
+template <class S, class Held>
+class held : public view<held<S, Held>, std::is_pointer_v<Held> || sequence<S const>> {
+    [[no_unique_address]] Held held_;
+
+    static constexpr auto& get(auto& self) {
+        if constexpr (std::is_pointer_v<Held>) return *self.held_;
+        else return self.held_;
+    }
+
+public:
+    using value_type = value_t<S>;
+    constexpr explicit held(Held h) : held_(std::move(h)) {}
+
+    static constexpr auto first(auto& self) { return op::first(get(self)); }
+    static constexpr auto done(auto& self, auto const& cur) { return op::done(get(self), cur); }
+    static constexpr decltype(auto) read(auto& self, auto const& cur) { return op::read(get(self), cur); }
+    static constexpr void next(auto& self, auto& cur) { op::next(get(self), cur); }
+    static constexpr void prev(auto& self, auto& cur) requires bidirectional<S> { op::prev(get(self), cur); }
+    static constexpr void advance(auto& self, auto& cur, std::ptrdiff_t n) requires random_access<S> {
+        op::advance(get(self), cur, n);
+    }
+    static constexpr std::ptrdiff_t distance(auto& self, auto const& a, auto const& b) requires random_access<S> {
+        return op::distance(get(self), a, b);
+    }
+    static constexpr auto last(auto& self) requires bounded<S> { return op::last(get(self)); }
+    static constexpr std::size_t length(auto& self) requires sized<S> { return op::length(get(self)); }
+    static constexpr auto& peek(auto& self, auto const& cur) requires rereadable<S> { return op::peek(get(self), cur); }
+    static constexpr bool for_each_while(auto& self, auto&& fn) { return op::for_each_while(get(self), fn); }
+};
+
+template <class T> inline constexpr bool is_initializer_list = false;
+template <class T> inline constexpr bool is_initializer_list<std::initializer_list<T>> = true;
+
+template <class R> concept any_view = our_view<R> || (foreign<R> && std::ranges::view<R>);
+
+/// What a pipeline may start from: any range but a const rvalue container and an initializer_list, which would dangle.
+template <class R>
+concept source_range = sequence<std::remove_reference_t<R>> && !is_initializer_list<std::remove_cvref_t<R>> &&
+    (std::is_lvalue_reference_v<R> || (std::movable<std::remove_cvref_t<R>> && !std::is_const_v<std::remove_reference_t<R>>) ||
+     (any_view<std::remove_cvref_t<R>> && std::copyable<std::remove_cvref_t<R>>));
+
+namespace op {
+
+template <source_range R> constexpr auto all(R&& r) {
+    using S = std::remove_reference_t<R>;
+    if constexpr (any_view<std::remove_cv_t<S>> && std::constructible_from<std::remove_cv_t<S>, R>)
+        return std::remove_cv_t<S>(std::forward<R>(r));
+    else if constexpr (std::is_lvalue_reference_v<R>) return held<S, S*>(std::addressof(r));
+    else return held<S, S>(std::move(r));
+}
+
+} // namespace op
+
+template <source_range R> using all_t = decltype(op::all(std::declval<R>()));
+
+} // namespace rill::core

@@ -1,0 +1,106 @@
+// read_once<Base>: a sequence whose elements may be read again for free. A stage that looks at an element before it
+// hands it on (filter, take_while, ...) holds its base in one of these, and so functions further down run once for
+// each element in pull mode too (law 3).
+//
+// A base that is rereadable is used as it is. Otherwise the element is read when it is reached, and kept:
+//   a reference                                as a pointer
+//   a value, multi-pass base, copyable         in the cursor; read() gives copies, and the category survives
+//   a value otherwise                          in the view; read() gives T&&, and the stage is single pass
+// No cursor points into itself or into another one, so iterators can be moved at any time.
+#pragma once
+#include <rill/core/box.hpp>
+#include <rill/core/view.hpp>
+
+namespace rill::core {
+
+/// A move-only mark: a cursor that holds one is single pass.
+struct pass {
+    pass() = default;
+    pass(pass&&) = default;
+    pass& operator=(pass&&) = default;
+};
+
+template <class S> concept kept_by_pointer = std::is_reference_v<element_t<S>>;
+template <class S> concept kept_in_cursor = !kept_by_pointer<S> && multipass<S> && std::copy_constructible<element_t<S>>;
+template <class S> concept kept_in_view = !kept_by_pointer<S> && !kept_in_cursor<S>;
+
+template <class S> struct keep { using type = pass; };
+template <kept_by_pointer S> struct keep<S> { using type = std::add_pointer_t<element_t<S>>; };
+template <kept_in_cursor S> struct keep<S> { using type = maybe<std::remove_cv_t<element_t<S>>>; };
+
+template <sequence Base>
+class cached : public view<cached<Base>, sequence<Base const> && !kept_in_view<Base>> {
+    struct nothing {};
+    [[no_unique_address]] Base base_;
+    [[no_unique_address]] std::conditional_t<kept_in_view<Base>, slot<std::remove_cv_t<element_t<Base>>>, nothing> here_;
+
+    template <class S> struct cursor {
+        cursor_t<S> base{};
+        [[no_unique_address]] typename keep<S>::type kept{};
+
+        cursor() = default;
+        constexpr explicit cursor(cursor_t<S> c) : base(std::move(c)) {}
+        friend constexpr bool operator==(cursor const& a, cursor const& b)
+            requires std::regular<cursor_t<S>>
+        {
+            return a.base == b.base;
+        }
+    };
+    template <class S> static constexpr auto from(S&, cursor_t<S> c) { return cursor<S>(std::move(c)); }
+
+    template <class S> static constexpr void look(auto& self, S& base, cursor<S>& cur) {
+        if constexpr (kept_by_pointer<S>) {
+            if (op::done(base, cur.base)) return;
+            auto&& element = op::read(base, cur.base);
+            cur.kept = std::addressof(element);
+        } else {
+            auto& kept = [&]() -> auto& {
+                if constexpr (kept_in_view<S>) return self.here_;
+                else return cur.kept;
+            }();
+            kept.reset();
+            if (!op::done(base, cur.base)) kept.emplace(op::read(base, cur.base));
+        }
+    }
+
+public:
+    using value_type = value_t<Base>;
+    constexpr explicit cached(Base base) : base_(std::move(base)) {}
+
+    static constexpr auto first(auto& self) {
+        auto cur = from(self.base_, op::first(self.base_));
+        look(self, self.base_, cur);
+        return cur;
+    }
+    static constexpr auto done(auto& self, auto const& cur) { return op::done(self.base_, cur.base); }
+    static constexpr void next(auto& self, auto& cur) {
+        op::next(self.base_, cur.base);
+        look(self, self.base_, cur);
+    }
+    static constexpr void prev(auto& self, auto& cur)
+        requires bidirectional<Base>
+    {
+        op::prev(self.base_, cur.base);
+        look(self, self.base_, cur);
+    }
+    static constexpr auto last(auto& self)
+        requires bounded<Base>
+    {
+        return from(self.base_, op::last(self.base_));
+    }
+    static constexpr auto& peek(auto& self, auto const& cur) {
+        if constexpr (kept_by_pointer<Base>) return *cur.kept;
+        else if constexpr (kept_in_cursor<Base>) return *cur.kept;
+        else return std::as_const(*self.here_);
+    }
+    static constexpr decltype(auto) read(auto& self, auto const& cur) {
+        if constexpr (kept_by_pointer<Base>) return static_cast<element_t<std::remove_reference_t<decltype((self.base_))>>>(*cur.kept);
+        else if constexpr (kept_in_cursor<Base>) return std::remove_cv_t<element_t<Base>>(*cur.kept);
+        else return std::move(*self.here_);
+    }
+    static constexpr bool for_each_while(auto& self, auto&& fn) { return op::for_each_while(self.base_, fn); }
+};
+
+template <class Base> using read_once = std::conditional_t<rereadable<Base>, Base, cached<Base>>;
+
+} // namespace rill::core

@@ -1,0 +1,207 @@
+// The cursor model. A sequence is walked with a cursor: a plain position that means nothing without its sequence.
+// Every std range is a sequence with its iterator as the cursor; a view of this library states the operations itself,
+// as static members that take (self, cursor). Nothing is inherited: an operation that is not stated weakens the
+// category and never lies.
+//
+//   first(self)                 the cursor of the first element; over a single-pass source this asks for it
+//   done(self, cursor)          whether there is no element; a return type of std::false_type says "never"
+//   read(self, cursor)          the element; may run user functions, so a stage reads once for each element
+//   next(self, cursor)          on to the next one
+//   prev(self, cursor)          back; bidirectional
+//   advance(self, cursor, n), distance(self, from, to)       random access
+//   last(self)                  the cursor past the end; common
+//   length(self)                the number of elements
+//   peek(self, cursor)          the element as an lvalue, calling nothing, as often as you like
+//   for_each_while(self, fn)    hands each element to fn until fn returns false; true when it ran out
+//   value_type                  where it is not the element's own type without reference
+//
+// The operations stand in rill::core::op, where argument-dependent lookup on our types never finds them.
+#pragma once
+#include <concepts>
+#include <cstddef>
+#include <iterator>
+#include <optional>
+#include <ranges>
+#include <type_traits>
+#include <utility>
+
+namespace rill::core {
+
+template <class S> using bare = std::remove_const_t<S>;
+
+template <class S> concept our_view = requires { typename bare<S>::rill_view; } && std::same_as<typename bare<S>::rill_view, bare<S>>;
+
+/// A view of this library. A const one only if it can be walked as const.
+template <class S> concept modelled = our_view<S> && (!std::is_const_v<S> || bare<S>::walks_const);
+
+template <class R> constexpr int strength() {
+    return std::ranges::forward_range<R> + std::ranges::bidirectional_range<R> + std::ranges::random_access_range<R> +
+           8 * std::ranges::common_range<R> + 16 * std::ranges::sized_range<R>;
+}
+/// Any other range. A const one must be as strong as the non-const one, so that a stage above need ask only once.
+template <class S>
+concept foreign = !our_view<S> && std::ranges::input_range<S> &&
+                  (!std::is_const_v<S> || !std::ranges::input_range<bare<S>> || strength<S>() == strength<bare<S>>());
+
+template <class S> concept sequence = modelled<S> || foreign<S>;
+
+/// The cursor of a foreign single-pass range. Single pass is carried by the cursor's type, which cannot be copied: it
+/// propagates by composition, and there is no flag to forget. Cursors are default-constructible: a stage that must
+/// not ask its source yet, such as take(0), holds one that stands nowhere.
+template <class I> class once {
+    std::conditional_t<std::default_initializable<I>, I, std::optional<I>> it_{};
+
+public:
+    once() = default;
+    constexpr explicit once(I it) : it_(std::move(it)) {}
+    once(once&&) = default;
+    once& operator=(once&&) = default;
+
+    template <class Self> static constexpr auto& place(Self& self) {
+        if constexpr (std::default_initializable<I>) return self.it_;
+        else return *self.it_;
+    }
+};
+template <class I> constexpr I& place(I& it) { return it; }
+template <class I> constexpr I& place(once<I>& c) { return once<I>::place(c); }
+template <class I> constexpr I const& place(once<I> const& c) { return once<I>::place(c); }
+
+namespace op {
+
+template <sequence S> constexpr auto first(S& s) {
+    if constexpr (modelled<S>) return bare<S>::first(s);
+    else if constexpr (std::ranges::forward_range<S>) return std::ranges::begin(s);
+    else return once<std::ranges::iterator_t<S>>(std::ranges::begin(s));
+}
+
+} // namespace op
+
+template <sequence S> using cursor_t = decltype(op::first(std::declval<S&>()));
+
+namespace op {
+
+template <sequence S> constexpr auto done(S& s, cursor_t<S> const& c) {
+    if constexpr (modelled<S>) return bare<S>::done(s, c);
+    else if constexpr (std::same_as<std::ranges::sentinel_t<S>, std::unreachable_sentinel_t>) return std::false_type{};
+    else return static_cast<bool>(place(c) == std::ranges::end(s));
+}
+template <sequence S> constexpr decltype(auto) read(S& s, cursor_t<S> const& c) {
+    if constexpr (modelled<S>) return bare<S>::read(s, c);
+    else return *place(c);
+}
+template <sequence S> constexpr void next(S& s, cursor_t<S>& c) {
+    if constexpr (modelled<S>) bare<S>::next(s, c);
+    else ++place(c);
+}
+
+} // namespace op
+
+template <sequence S> using element_t = decltype(op::read(std::declval<S&>(), std::declval<cursor_t<S> const&>()));
+
+/// The type that owns what an element refers to. (A tuple of references owns a tuple of values: tuple.hpp.)
+template <class T> struct value_of { using type = T; };
+template <class T> using value_of_t = typename value_of<std::remove_cvref_t<T>>::type;
+
+template <class S> struct sequence_value { using type = std::ranges::range_value_t<S>; };
+template <modelled S> struct sequence_value<S> { using type = value_of_t<element_t<S>>; };
+template <modelled S>
+    requires requires { typename bare<S>::value_type; }
+struct sequence_value<S> { using type = typename bare<S>::value_type; };
+template <sequence S> using value_t = typename sequence_value<S>::type;
+
+/// The element as an rvalue, for algorithms that move it away. (A tuple of references moves each of them.)
+template <class E> struct rvalue_of {
+    using type = std::conditional_t<std::is_lvalue_reference_v<E>, std::remove_reference_t<E>&&, E>;
+    static constexpr type from(E&& element) { return static_cast<type>(element); }
+};
+
+template <class S> concept multipass = sequence<S> && std::regular<cursor_t<S>>;
+
+template <class S>
+concept bidirectional = multipass<S> && ((foreign<S> && std::ranges::bidirectional_range<S>) ||
+    (modelled<S> && requires(S& s, cursor_t<S>& c) { bare<S>::prev(s, c); }));
+
+template <class S>
+concept random_access = bidirectional<S> && ((foreign<S> && std::ranges::random_access_range<S>) ||
+    (modelled<S> && requires(S& s, cursor_t<S>& c, std::ptrdiff_t n) { bare<S>::advance(s, c, n); bare<S>::distance(s, c, c); }));
+
+template <class S>
+concept bounded = multipass<S> && ((foreign<S> && std::ranges::common_range<S>) ||
+    (modelled<S> && requires(S& s) { bare<S>::last(s); }));
+
+template <class S>
+concept sized = (foreign<S> && std::ranges::sized_range<S>) || (modelled<S> && requires(S& s) { bare<S>::length(s); });
+
+template <class S>
+concept infinite = sequence<S> && std::same_as<std::false_type, decltype(op::done(std::declval<S&>(), std::declval<cursor_t<S> const&>()))>;
+
+/// Reading an element again costs nothing and calls nothing.
+template <class S>
+concept rereadable = (foreign<S> && std::ranges::contiguous_range<S>) ||
+    (modelled<S> && requires(S& s, cursor_t<S> const& c) { bare<S>::peek(s, c); });
+
+/// Positions can be computed: verbs jump over what they skip, and loops are counted.
+template <class S> concept measured = random_access<S> && (sized<S> || infinite<S>);
+
+/// What a stage that only looks is shown of an element: an lvalue, so that it cannot take what it is to hand on.
+template <sequence S>
+using look_t = std::conditional_t<std::is_reference_v<element_t<S>>, std::remove_reference_t<element_t<S>>&, element_t<S> const&>;
+
+namespace op {
+
+template <bidirectional S> constexpr void prev(S& s, cursor_t<S>& c) {
+    if constexpr (modelled<S>) bare<S>::prev(s, c);
+    else --c;
+}
+template <random_access S> constexpr void advance(S& s, cursor_t<S>& c, std::ptrdiff_t n) {
+    if constexpr (modelled<S>) bare<S>::advance(s, c, n);
+    else c += static_cast<std::ranges::range_difference_t<S>>(n);
+}
+template <random_access S> constexpr std::ptrdiff_t distance(S& s, cursor_t<S> const& from, cursor_t<S> const& to) {
+    if constexpr (modelled<S>) return bare<S>::distance(s, from, to);
+    else return static_cast<std::ptrdiff_t>(to - from);
+}
+template <bounded S> constexpr auto last(S& s) {
+    if constexpr (modelled<S>) return bare<S>::last(s);
+    else return std::ranges::end(s);
+}
+template <sized S> constexpr std::size_t length(S& s) {
+    if constexpr (modelled<S>) return bare<S>::length(s);
+    else return static_cast<std::size_t>(std::ranges::size(s));
+}
+template <rereadable S> constexpr auto& peek(S& s, cursor_t<S> const& c) {
+    if constexpr (modelled<S>) return bare<S>::peek(s, c);
+    else return *c;
+}
+/// Moves past at most n elements. Over a source that can be measured it jumps; elsewhere every element that is passed
+/// over is read first, as push mode does. Returns how many there were.
+template <sequence S> constexpr std::size_t skip(S& s, cursor_t<S>& c, std::size_t n) {
+    if constexpr (measured<S>) {
+        if constexpr (sized<S>) n = (std::min)(n, op::length(s) - static_cast<std::size_t>(op::distance(s, op::first(s), c)));
+        op::advance(s, c, static_cast<std::ptrdiff_t>(n));
+        return n;
+    } else {
+        std::size_t passed = 0;
+        for (; passed < n && !op::done(s, c); ++passed, op::next(s, c)) static_cast<void>(op::read(s, c));
+        return passed;
+    }
+}
+
+/// Internal iteration: hands each element to fn until fn returns false. True when it ran out.
+template <sequence S, class F> constexpr bool for_each_while(S& s, F&& fn) {
+    if constexpr (modelled<S> && requires { bare<S>::for_each_while(s, fn); }) return bare<S>::for_each_while(s, fn);
+    else if constexpr (bounded<S>) {
+        auto c = op::first(s);
+        auto const end = op::last(s);
+        for (; !(c == end); op::next(s, c))
+            if (!fn(op::read(s, c))) return false;
+        return true;
+    } else {
+        for (auto c = op::first(s); !op::done(s, c); op::next(s, c))
+            if (!fn(op::read(s, c))) return false;
+        return true;
+    }
+}
+
+} // namespace op
+} // namespace rill::core

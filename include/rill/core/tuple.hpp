@@ -1,0 +1,91 @@
+// rill::tuple: what zip and enumerate hand out. A std::tuple that can be assigned through when it is const, and that
+// has a common reference with its tuple of values, as C++23's std::tuple can: without that, std::ranges::sort refuses
+// a zip in C++20.
+#pragma once
+#include <rill/core/sequence.hpp>
+#include <tuple>
+
+namespace rill::core {
+
+template <class... T> class tuple : public std::tuple<T...> {
+    using base = std::tuple<T...>;
+    using indices = std::index_sequence_for<T...>;
+
+    template <class U, std::size_t... I> constexpr void assign(U&& other, std::index_sequence<I...>) const {
+        ((std::get<I>(static_cast<base const&>(*this)) = std::get<I>(std::forward<U>(other))), ...);
+    }
+
+public:
+    using base::base;
+    tuple() = default;
+    tuple(tuple const&) = default;
+    tuple(tuple&&) = default;
+
+    constexpr tuple& operator=(tuple const& other)
+        requires(std::is_copy_assignable_v<T> && ...)
+    {
+        base::operator=(other);
+        return *this;
+    }
+    constexpr tuple& operator=(tuple&& other)
+        requires(std::is_move_assignable_v<T> && ...)
+    {
+        base::operator=(std::move(other));
+        return *this;
+    }
+    template <class... U>
+        requires(std::assignable_from<T&, U const&> && ...)
+    constexpr tuple& operator=(tuple<U...> const& other) {
+        base::operator=(static_cast<std::tuple<U...> const&>(other));
+        return *this;
+    }
+    template <class... U>
+        requires(std::assignable_from<T&, U> && ...)
+    constexpr tuple& operator=(tuple<U...>&& other) {
+        base::operator=(static_cast<std::tuple<U...>&&>(other));
+        return *this;
+    }
+    template <class... U>
+        requires(std::is_assignable_v<T const&, U const&> && ...)
+    constexpr tuple const& operator=(tuple<U...> const& other) const {
+        assign(other, indices{});
+        return *this;
+    }
+    template <class... U>
+        requires(std::is_assignable_v<T const&, U> && ...)
+    constexpr tuple const& operator=(tuple<U...>&& other) const {
+        assign(std::move(other), indices{});
+        return *this;
+    }
+};
+template <class... T> tuple(T...) -> tuple<T...>;
+
+template <class... T> struct value_of<tuple<T...>> { using type = tuple<value_of_t<T>...>; };
+
+template <class... T> struct rvalue_of<tuple<T...>> {
+    using type = tuple<typename rvalue_of<T>::type...>;
+    static constexpr type from(tuple<T...>&& t) {
+        return std::apply([](auto&... x) { return type(rvalue_of<T>::from(static_cast<T&&>(x))...); }, t);
+    }
+};
+
+} // namespace rill::core
+
+namespace rill {
+using core::tuple;
+}
+
+template <class... T> struct std::tuple_size<rill::tuple<T...>> : std::integral_constant<std::size_t, sizeof...(T)> {};
+template <std::size_t I, class... T>
+struct std::tuple_element<I, rill::tuple<T...>> : std::tuple_element<I, std::tuple<T...>> {};
+
+template <class... T, class... U, template <class> class Q1, template <class> class Q2>
+    requires requires { typename rill::tuple<std::common_reference_t<Q1<T>, Q2<U>>...>; }
+struct std::basic_common_reference<rill::tuple<T...>, rill::tuple<U...>, Q1, Q2> {
+    using type = rill::tuple<std::common_reference_t<Q1<T>, Q2<U>>...>;
+};
+template <class... T, class... U>
+    requires requires { typename rill::tuple<std::common_type_t<T, U>...>; }
+struct std::common_type<rill::tuple<T...>, rill::tuple<U...>> {
+    using type = rill::tuple<std::common_type_t<T, U>...>;
+};

@@ -1,0 +1,46 @@
+// from_fn: the elements that a function returns, until it returns none.
+#pragma once
+#include <rill/core/source.hpp>
+
+namespace rill {
+namespace core {
+
+/// What a function returns that may have nothing to return: an optional or a pointer.
+template <class T>
+concept optional_like = std::movable<T> && requires(T& t) {
+    static_cast<bool>(t);
+    *t;
+};
+
+template <class Func>
+    requires std::invocable<Func&> && optional_like<std::invoke_result_t<Func&>>
+class from_fn_source : public source<from_fn_source<Func>> {
+    using result = std::invoke_result_t<Func&>;
+    [[no_unique_address]] box<Func> func_;
+    live more_{true};
+    slot<result> here_;
+
+public:
+    constexpr explicit from_fn_source(Func func) : func_(std::move(func)) {}
+
+    static constexpr void ask(from_fn_source& self) {
+        self.here_.reset();
+        if (!std::exchange(self.more_, live(false))) return;
+        self.here_.emplace(self.func_());
+        self.more_ = static_cast<bool>(*self.here_);
+    }
+    static constexpr bool done(auto& self, auto const&) { return !self.more_; }
+    static constexpr decltype(auto) read(auto& self, auto const&) {
+        if constexpr (std::is_pointer_v<result>) return **self.here_;
+        else return *std::move(*self.here_);
+    }
+    static constexpr auto& peek(auto& self, auto const&) { return **self.here_; }
+};
+
+} // namespace core
+
+inline constexpr auto from_fn = []<class Func>(Func func) -> core::from_fn_source<Func> {
+    return core::from_fn_source<Func>(std::move(func));
+};
+
+} // namespace rill
