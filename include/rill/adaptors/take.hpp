@@ -1,4 +1,4 @@
-// take: at most the first n elements. Never asks its source for an n-plus-first.
+// take: at most the first n elements.
 #pragma once
 #include <rill/core/adaptor.hpp>
 #include <rill/core/check.hpp>
@@ -13,6 +13,8 @@ template <sequence Base> class take_view : public view<take_view<Base>, sequence
     template <class C> struct cursor {
         C base{};
         std::size_t left = 0;
+        cursor() = default;
+        constexpr cursor(C c, std::size_t n) : base(std::move(c)), left(n) {}
         friend constexpr bool operator==(cursor const& a, cursor const& b)
             requires std::regular<C>
         {
@@ -20,20 +22,66 @@ template <sequence Base> class take_view : public view<take_view<Base>, sequence
         }
     };
 
+    // How many there can be: over a base that is measured `left` starts with the true number, and is the only test.
+    static constexpr std::size_t most(auto& self) {
+        if constexpr (sized<Base>) return (std::min)(self.count_, op::length(self.base_));
+        else return self.count_;
+    }
+
 public:
     using value_type = value_t<Base>;
     constexpr take_view(Base base, std::size_t n) : base_(std::move(base)), count_(n) {}
 
     static constexpr auto first(auto& self) {
         using C = cursor<decltype(op::first(self.base_))>;
-        return self.count_ == 0 ? C{} : C{op::first(self.base_), self.count_};
+        auto const n = measured<Base> ? most(self) : self.count_;
+        return n == 0 ? C() : C(op::first(self.base_), n);
     }
-    static constexpr bool done(auto& self, auto const& cur) { return cur.left == 0 || op::done(self.base_, cur.base); }
+    static constexpr bool done(auto& self, auto const& cur) {
+        if constexpr (measured<Base>) return cur.left == 0;
+        else return cur.left == 0 || op::done(self.base_, cur.base);
+    }
     static constexpr decltype(auto) read(auto& self, auto const& cur) { return op::read(self.base_, cur.base); }
-    static constexpr void next(auto& self, auto& cur) {
-        if (--cur.left > 0) op::next(self.base_, cur.base);
+    static constexpr auto& peek(auto& self, auto const& cur)
+        requires rereadable<Base>
+    {
+        return op::peek(self.base_, cur.base);
     }
-    static constexpr bool for_each_while(auto& self, auto&& fn) {
+    // The step after the nth is not taken: behind it may be a search, a read, a resumption.
+    static constexpr void next(auto& self, auto& cur) {
+        if (--cur.left > 0 || measured<Base>) op::next(self.base_, cur.base);
+    }
+    static constexpr void prev(auto& self, auto& cur)
+        requires bidirectional<Base>
+    {
+        if (cur.left++ > 0 || measured<Base>) op::prev(self.base_, cur.base);
+    }
+    static constexpr void advance(auto& self, auto& cur, std::ptrdiff_t n)
+        requires measured<Base>
+    {
+        op::advance(self.base_, cur.base, n);
+        cur.left -= static_cast<std::size_t>(n);
+    }
+    static constexpr std::ptrdiff_t distance(auto&, auto const& from, auto const& to)
+        requires measured<Base>
+    {
+        return static_cast<std::ptrdiff_t>(from.left - to.left);
+    }
+    static constexpr auto last(auto& self)
+        requires measured<Base>
+    {
+        auto cur = first(self);
+        if (cur.left > 0) advance(self, cur, static_cast<std::ptrdiff_t>(cur.left));
+        return cur;
+    }
+    static constexpr std::size_t length(auto& self)
+        requires sized<Base> || infinite<Base>
+    {
+        return most(self);
+    }
+    static constexpr bool for_each_while(auto& self, auto&& fn)
+        requires(!measured<Base>)
+    {
         auto left = self.count_;
         bool wanted = true;
         if (left > 0)
@@ -54,6 +102,15 @@ struct take_verb {
 
 } // namespace core
 
+/// At most the first n elements. The source is never asked for an n-plus-first, and for none when n is 0: reading 3
+/// numbers of a stream leaves the fourth in it, and `generator | take(3)` twice gives 1 2 3, then 4 5 6.
+///
+///     rill::iota(1) | rill::filter(is_prime) | rill::take(4)              // 2 3 5 7
+///
+/// Python:     itertools.islice(xs, n)
+/// std::views: take, which resumes the source once more than it hands out
+/// Keeps:      passes, const; size; random access and common where the base's length is known or infinite
+/// Look-ahead: none.  Memory: none.  Errors: std::invalid_argument for a negative n
 inline constexpr core::adaptor_verb<core::take_verb, 1> take;
 
 } // namespace rill

@@ -8,6 +8,7 @@
 // The view's constraint is the verb's: it is written once. A verb may state check(args...), which throws for bad
 // arguments: it is asked as soon as there are arguments, before there is a range.
 #pragma once
+#include <rill/core/call.hpp>
 #include <rill/core/held.hpp>
 #include <tuple>
 
@@ -107,16 +108,16 @@ public:
     }
 };
 
-/// The object that users name. After the range it takes Min to Max arguments; where their number alone does not tell
-/// a call from a closure, it is a call if the first of them is a range.
-template <class Apply, std::size_t Min, std::size_t Max> class verb_object {
+/// The object that users name. It takes Min to Max arguments after the range, and with the range in front (a call) at
+/// least Call of them. Where their number alone does not tell, it is a call if the first of them is a range.
+template <class Apply, std::size_t Min, std::size_t Max, std::size_t Call> class verb_object {
     [[no_unique_address]] Apply apply_;
 
     template <class... A> static constexpr void check(A const&... a) {
         if constexpr (requires { Apply::verb::check(a...); }) Apply::verb::check(a...);
     }
     template <class... A> static consteval bool is_call() {
-        if constexpr (sizeof...(A) <= Min) return false;
+        if constexpr (sizeof...(A) <= Call) return false;
         else return []<class R>(std::type_identity<R>, auto...) { return sequence<std::remove_reference_t<R>>; }(std::type_identity<A>{}...);
     }
 
@@ -124,7 +125,7 @@ public:
     constexpr explicit verb_object(Apply apply = Apply()) : apply_(std::move(apply)) {}
 
     template <class R, class... A>
-        requires(Min <= sizeof...(A) && sizeof...(A) <= Max) && std::invocable<Apply const&, R, A...>
+        requires(Call <= sizeof...(A) && sizeof...(A) <= Max) && std::invocable<Apply const&, R, A...>
     constexpr decltype(auto) operator()(R&& r, A&&... a) const {
         check(a...);
         return apply_(std::forward<R>(r), std::forward<A>(a)...);
@@ -137,8 +138,10 @@ public:
     }
 };
 
-template <class Verb, std::size_t Min, std::size_t Max = Min> using adaptor_verb = verb_object<keeping<Verb>, Min, Max>;
-template <class Verb, std::size_t Min, std::size_t Max = Min> using terminal_verb = verb_object<walking<Verb>, Min, Max>;
+template <class Verb, std::size_t Min, std::size_t Max = Min, std::size_t Call = Min>
+using adaptor_verb = verb_object<keeping<Verb>, Min, Max, Call>;
+template <class Verb, std::size_t Min, std::size_t Max = Min, std::size_t Call = Min>
+using terminal_verb = verb_object<walking<Verb>, Min, Max, Call>;
 
 } // namespace rill::core
 

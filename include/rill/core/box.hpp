@@ -29,8 +29,8 @@ public:
 template <class T> class slot : public std::optional<T> {
 public:
     slot() = default;
-    constexpr slot(slot const&) noexcept {}
-    constexpr slot(slot&& other) noexcept { other.reset(); }
+    constexpr slot(slot const&) noexcept : std::optional<T>() {}
+    constexpr slot(slot&& other) noexcept : std::optional<T>() { other.reset(); }
     constexpr slot& operator=(slot const& other) noexcept {
         if (this != &other) this->reset();
         return *this;

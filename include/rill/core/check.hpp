@@ -15,11 +15,11 @@
 
 namespace rill::core::op {
 
-template <class Error> [[noreturn]] inline void fail(std::string const& message) {
+template <class Error, class... A> [[noreturn]] inline void fail(A const&... a) {
 #ifdef __cpp_exceptions
-    throw Error(message);
+    throw Error(a...);
 #else
-    std::fprintf(stderr, "%s\n", message.c_str());
+    std::fprintf(stderr, "%s\n", Error(a...).what());
     std::abort();
 #endif
 }

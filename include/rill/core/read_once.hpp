@@ -94,7 +94,7 @@ public:
         else return std::as_const(*self.here_);
     }
     static constexpr decltype(auto) read(auto& self, auto const& cur) {
-        if constexpr (kept_by_pointer<Base>) return static_cast<element_t<std::remove_reference_t<decltype((self.base_))>>>(*cur.kept);
+        if constexpr (kept_by_pointer<Base>) return static_cast<element_t<like<decltype(self), Base>>>(*cur.kept);
         else if constexpr (kept_in_cursor<Base>) return std::remove_cv_t<element_t<Base>>(*cur.kept);
         else return std::move(*self.here_);
     }

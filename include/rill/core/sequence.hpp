@@ -96,6 +96,9 @@ template <sequence S> constexpr void next(S& s, cursor_t<S>& c) {
 
 } // namespace op
 
+/// A member type as a static operation sees it: const where self is.
+template <class Self, class T> using like = std::conditional_t<std::is_const_v<std::remove_reference_t<Self>>, T const, T>;
+
 template <sequence S> using element_t = decltype(op::read(std::declval<S&>(), std::declval<cursor_t<S> const&>()));
 
 /// The type that owns what an element refers to. (A tuple of references owns a tuple of values: tuple.hpp.)

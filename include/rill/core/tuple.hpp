@@ -15,8 +15,14 @@ template <class... T> class tuple : public std::tuple<T...> {
         ((std::get<I>(static_cast<base const&>(*this)) = std::get<I>(std::forward<U>(other))), ...);
     }
 
+    template <class U, std::size_t... I>
+    constexpr tuple(U& other, std::index_sequence<I...>) : base(std::get<I>(other)...) {}
+
 public:
     using base::base;
+    template <class... U>
+        requires(sizeof...(U) == sizeof...(T)) && (std::constructible_from<T, U&> && ...)
+    constexpr tuple(tuple<U...>& other) : tuple(other, indices{}) {}  // references into it, as in C++23
     tuple() = default;
     tuple(tuple const&) = default;
     tuple(tuple&&) = default;
@@ -56,6 +62,14 @@ public:
     constexpr tuple const& operator=(tuple<U...>&& other) const {
         assign(std::move(other), indices{});
         return *this;
+    }
+    /// Swaps what it refers to, as C++23's std::tuple does: algorithms swap what two iterators hand out.
+    friend constexpr void swap(tuple const& a, tuple const& b)
+        requires(std::is_lvalue_reference_v<T> && ...)
+    {
+        [&]<std::size_t... I>(std::index_sequence<I...>) {
+            (std::ranges::swap(std::get<I>(static_cast<base const&>(a)), std::get<I>(static_cast<base const&>(b))), ...);
+        }(indices{});
     }
 };
 template <class... T> tuple(T...) -> tuple<T...>;

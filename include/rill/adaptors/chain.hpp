@@ -1,0 +1,162 @@
+// chain: the elements of several ranges, one range after the other.
+#pragma once
+#include <rill/core/adaptor.hpp>
+#include <tuple>
+
+namespace rill {
+namespace core {
+
+template <class... Bases>
+concept chainable = sizeof...(Bases) > 0 && (sequence<Bases> && ...) && requires { typename std::common_reference_t<element_t<Bases>...>; } &&
+                    (std::convertible_to<element_t<Bases>, std::common_reference_t<element_t<Bases>...>> && ...);
+
+template <class... Bases>
+    requires chainable<Bases...>
+class chain_view : public view<chain_view<Bases...>, chainable<Bases const...>> {
+    [[no_unique_address]] std::tuple<Bases...> bases_;
+
+    static constexpr std::size_t count = sizeof...(Bases);
+    template <std::size_t I> using base = std::tuple_element_t<I, std::tuple<Bases...>>;
+    template <std::size_t I> using number = std::integral_constant<std::size_t, I>;
+    template <class Self> using element = std::common_reference_t<element_t<like<Self, Bases>>...>;
+
+    // Only the position in the current part stands anywhere.
+    template <class... C> struct cursor {
+        std::tuple<C...> at{};
+        std::size_t part = 0;
+        friend constexpr bool operator==(cursor const& a, cursor const& b)
+            requires(std::regular<C> && ...)
+        {
+            return a.part == b.part && a.at == b.at;
+        }
+    };
+
+    // fn(number of the part) for the part that the cursor is in.
+    template <std::size_t I = 0> static constexpr decltype(auto) visit(std::size_t part, auto&& fn) {
+        if constexpr (I + 1 == count) return fn(number<I>{});
+        else return part == I ? fn(number<I>{}) : visit<I + 1>(part, fn);
+    }
+    template <std::size_t I> static constexpr void enter(auto& self, auto& cur) {
+        cur.part = I;
+        std::get<I>(cur.at) = op::first(std::get<I>(self.bases_));
+        leave_if_done<I>(self, cur);
+    }
+    template <std::size_t I> static constexpr void leave_if_done(auto& self, auto& cur) {
+        if constexpr (I + 1 < count)
+            if (op::done(std::get<I>(self.bases_), std::get<I>(cur.at))) {
+                std::get<I>(cur.at) = {};
+                enter<I + 1>(self, cur);
+            }
+    }
+    template <std::size_t I> static constexpr void back(auto& self, auto& cur) {
+        auto& part = std::get<I>(self.bases_);
+        if constexpr (I > 0)
+            if (std::get<I>(cur.at) == op::first(part)) {
+                std::get<I>(cur.at) = {};
+                cur.part = I - 1;
+                std::get<I - 1>(cur.at) = op::last(std::get<I - 1>(self.bases_));
+                return back<I - 1>(self, cur);
+            }
+        op::prev(part, std::get<I>(cur.at));
+    }
+
+    static constexpr bool counted = (measured<Bases> && ...) && (sized<Bases> && ...);
+    template <std::size_t I> static constexpr std::size_t before(auto& self) {
+        if constexpr (I == 0) return 0;
+        else return before<I - 1>(self) + op::length(std::get<I - 1>(self.bases_));
+    }
+    static constexpr std::size_t index(auto& self, auto const& cur) {
+        return visit(cur.part, [&]<std::size_t I>(number<I>) {
+            auto& part = std::get<I>(self.bases_);
+            return before<I>(self) + static_cast<std::size_t>(op::distance(part, op::first(part), std::get<I>(cur.at)));
+        });
+    }
+    template <std::size_t I> static constexpr void place(auto& self, auto& cur, std::size_t n) {
+        auto& part = std::get<I>(self.bases_);
+        if constexpr (I + 1 < count)
+            if (n >= op::length(part)) return place<I + 1>(self, cur, n - op::length(part));
+        cur.part = I;
+        std::get<I>(cur.at) = op::first(part);
+        op::advance(part, std::get<I>(cur.at), static_cast<std::ptrdiff_t>(n));
+    }
+
+    template <std::size_t... I> static constexpr bool can_go_back(std::index_sequence<I...>) {
+        return (bidirectional<Bases> && ...) && ((I + 1 == count || bounded<base<I>>) && ...);
+    }
+
+public:
+    using value_type = std::common_type_t<value_t<Bases>...>;
+    constexpr explicit chain_view(Bases... bases) : bases_(std::move(bases)...) {}
+
+    static constexpr auto first(auto& self) {
+        cursor<cursor_t<like<decltype(self), Bases>>...> cur;
+        enter<0>(self, cur);
+        return cur;
+    }
+    static constexpr auto done(auto& self, auto const& cur) {
+        if constexpr ((infinite<Bases> || ...)) return std::false_type{};
+        else return cur.part + 1 == count && op::done(std::get<count - 1>(self.bases_), std::get<count - 1>(cur.at));
+    }
+    static constexpr auto read(auto& self, auto const& cur) -> element<decltype(self)> {
+        return visit(cur.part, [&]<std::size_t I>(number<I>) -> element<decltype(self)> {
+            return op::read(std::get<I>(self.bases_), std::get<I>(cur.at));
+        });
+    }
+    static constexpr void next(auto& self, auto& cur) {
+        visit(cur.part, [&]<std::size_t I>(number<I>) {
+            op::next(std::get<I>(self.bases_), std::get<I>(cur.at));
+            leave_if_done<I>(self, cur);
+        });
+    }
+    static constexpr void prev(auto& self, auto& cur)
+        requires(can_go_back(std::index_sequence_for<Bases...>{}))
+    {
+        visit(cur.part, [&]<std::size_t I>(number<I>) { back<I>(self, cur); });
+    }
+    static constexpr void advance(auto& self, auto& cur, std::ptrdiff_t n)
+        requires counted
+    {
+        auto const to = index(self, cur) + static_cast<std::size_t>(n);
+        cur = {};
+        place<0>(self, cur, to);
+    }
+    static constexpr std::ptrdiff_t distance(auto& self, auto const& from, auto const& to)
+        requires counted
+    {
+        return static_cast<std::ptrdiff_t>(index(self, to) - index(self, from));
+    }
+    static constexpr auto last(auto& self)
+        requires(multipass<Bases> && ...) && bounded<base<count - 1>>
+    {
+        cursor<cursor_t<like<decltype(self), Bases>>...> cur;
+        cur.part = count - 1;
+        std::get<count - 1>(cur.at) = op::last(std::get<count - 1>(self.bases_));
+        return cur;
+    }
+    static constexpr std::size_t length(auto& self)
+        requires(sized<Bases> && ...)
+    {
+        return std::apply([](auto&... part) { return (op::length(part) + ...); }, self.bases_);
+    }
+    static constexpr bool for_each_while(auto& self, auto&& fn) {
+        auto const convert = [&](auto&& x) -> bool { return fn(static_cast<element<decltype(self)>>(std::forward<decltype(x)>(x))); };
+        return std::apply([&](auto&... part) { return (op::for_each_while(part, convert) && ...); }, self.bases_);
+    }
+};
+
+} // namespace core
+
+/// The elements of several ranges, one range after the other. They are handed out as the common reference of the
+/// ranges' elements.
+///
+///     rill::chain(header, body, std::vector{0, 0})
+///
+/// Python:     itertools.chain
+/// std::views: concat (C++26)
+/// Keeps:      const, size; passes up to bidirectional, and random access where all lengths are known; common
+/// Look-ahead: none: a range is asked when the one before it has ended.  Memory: none.  Errors: none
+inline constexpr auto chain = []<core::source_range... R>(R&&... ranges) -> core::chain_view<core::all_t<R>...> {
+    return core::chain_view<core::all_t<R>...>(core::op::all(std::forward<R>(ranges))...);
+};
+
+} // namespace rill

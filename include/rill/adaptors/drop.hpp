@@ -1,0 +1,66 @@
+// drop: all but the first n elements.
+#pragma once
+#include <rill/core/adaptor.hpp>
+#include <rill/core/check.hpp>
+#include <rill/core/same_cursor.hpp>
+
+namespace rill {
+namespace core {
+
+template <sequence Base> class drop_view : public same_cursor<drop_view<Base>, Base, sequence<Base const>> {
+    std::size_t count_;
+
+public:
+    using value_type = value_t<Base>;
+    constexpr drop_view(Base base, std::size_t n) : drop_view::same_cursor(std::move(base)), count_(n) {}
+
+    static constexpr auto first(auto& self) {
+        auto cur = op::first(self.base_);
+        op::skip(self.base_, cur, self.count_);
+        return cur;
+    }
+    static constexpr std::size_t length(auto& self)
+        requires sized<Base>
+    {
+        auto const all = op::length(self.base_);
+        return all - (std::min)(all, self.count_);
+    }
+    static constexpr decltype(auto) read(auto& self, auto const& cur) { return op::read(self.base_, cur); }
+    static constexpr auto& peek(auto& self, auto const& cur)
+        requires rereadable<Base>
+    {
+        return op::peek(self.base_, cur);
+    }
+    static constexpr bool for_each_while(auto& self, auto&& fn)
+        requires(!measured<Base>)
+    {
+        auto left = self.count_;
+        return op::for_each_while(self.base_, [&](auto&& x) -> bool {
+            if (left == 0) return fn(std::forward<decltype(x)>(x));
+            --left;
+            return true;
+        });
+    }
+};
+
+struct drop_verb {
+    static constexpr void check(std::integral auto n) { op::count("drop", n); }
+    template <class Base> constexpr auto operator()(Base base, std::integral auto n) const -> drop_view<Base> {
+        return {std::move(base), op::count("drop", n)};
+    }
+};
+
+} // namespace core
+
+/// All but the first n elements.
+///
+///     rill::range(10) | rill::drop(7)                                      // 7 8 9
+///
+/// Python:     itertools.islice(xs, n, None)
+/// std::views: drop
+/// Jumps over a random-access source of known length; elsewhere the elements are read and passed over
+/// Keeps:      passes, size, random access, common, const
+/// Look-ahead: none.  Memory: none.  Errors: std::invalid_argument for a negative n
+inline constexpr core::adaptor_verb<core::drop_verb, 1> drop;
+
+} // namespace rill

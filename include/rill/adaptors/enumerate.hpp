@@ -1,0 +1,95 @@
+// enumerate: each element with its number.
+#pragma once
+#include <rill/core/adaptor.hpp>
+#include <rill/core/tuple.hpp>
+
+namespace rill {
+namespace core {
+
+template <sequence Base> class enumerate_view : public view<enumerate_view<Base>, sequence<Base const>> {
+    [[no_unique_address]] Base base_;
+    std::size_t start_;
+
+    template <class C> struct cursor {
+        C base{};
+        std::size_t number = 0;
+        cursor() = default;
+        constexpr cursor(C c, std::size_t n) : base(std::move(c)), number(n) {}
+        friend constexpr bool operator==(cursor const& a, cursor const& b)
+            requires std::regular<C>
+        {
+            return a.base == b.base;
+        }
+    };
+    template <class C> static constexpr auto at(C base, std::size_t number) { return cursor<C>(std::move(base), number); }
+
+public:
+    using value_type = tuple<std::size_t, value_t<Base>>;
+    constexpr enumerate_view(Base base, std::size_t start) : base_(std::move(base)), start_(start) {}
+
+    static constexpr auto first(auto& self) { return at(op::first(self.base_), self.start_); }
+    static constexpr auto done(auto& self, auto const& cur) { return op::done(self.base_, cur.base); }
+    static constexpr auto read(auto& self, auto const& cur) {
+        return tuple<std::size_t, element_t<like<decltype(self), Base>>>{cur.number, op::read(self.base_, cur.base)};
+    }
+    static constexpr void next(auto& self, auto& cur) {
+        op::next(self.base_, cur.base);
+        ++cur.number;
+    }
+    static constexpr void prev(auto& self, auto& cur)
+        requires bidirectional<Base>
+    {
+        op::prev(self.base_, cur.base);
+        --cur.number;
+    }
+    static constexpr void advance(auto& self, auto& cur, std::ptrdiff_t n)
+        requires random_access<Base>
+    {
+        op::advance(self.base_, cur.base, n);
+        cur.number += static_cast<std::size_t>(n);
+    }
+    static constexpr std::ptrdiff_t distance(auto& self, auto const& from, auto const& to)
+        requires random_access<Base>
+    {
+        return op::distance(self.base_, from.base, to.base);
+    }
+    static constexpr auto last(auto& self)  // the number that belongs to it takes the size to know
+        requires bounded<Base> && sized<Base>
+    {
+        return at(op::last(self.base_), self.start_ + op::length(self.base_));
+    }
+    static constexpr std::size_t length(auto& self)
+        requires sized<Base>
+    {
+        return op::length(self.base_);
+    }
+    static constexpr bool for_each_while(auto& self, auto&& fn)
+        requires(!measured<Base>)
+    {
+        auto number = self.start_;
+        return op::for_each_while(self.base_, [&](auto&& x) -> bool {
+            return fn(tuple<std::size_t, element_t<like<decltype(self), Base>>>{number++, std::forward<decltype(x)>(x)});
+        });
+    }
+};
+
+struct enumerate_verb {
+    template <class Base> constexpr auto operator()(Base base, std::integral auto start) const -> enumerate_view<Base> {
+        return {std::move(base), static_cast<std::size_t>(start)};
+    }
+    template <class Base> constexpr auto operator()(Base base) const -> enumerate_view<Base> { return {std::move(base), 0}; }
+};
+
+} // namespace core
+
+/// Each element with its number, as a tuple (number, element), counted from 0 or from a start.
+///
+///     for (auto [i, name] : names | rill::enumerate(1)) ...
+///
+/// Python:     enumerate(xs, start)
+/// std::views: enumerate (C++23)
+/// Keeps:      passes, size, random access, const; common where the size is known
+/// Look-ahead: none.  Memory: none.  Errors: none
+inline constexpr core::adaptor_verb<core::enumerate_verb, 0, 1> enumerate;
+
+} // namespace rill

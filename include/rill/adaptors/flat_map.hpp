@@ -1,0 +1,135 @@
+// flat_map: a function makes a range of each element; their elements, one range after the other.
+#pragma once
+#include <rill/core/adaptor.hpp>
+#include <rill/core/box.hpp>
+#include <rill/core/read_once.hpp>
+
+namespace rill {
+namespace core {
+
+template <class Base, class Func> using inner_result = std::invoke_result_t<Func&, element_t<Base>>;
+template <class Base, class Func>
+concept flat_mappable = sequence<Base> && std::invocable<Func&, element_t<Base>> && sequence<std::remove_reference_t<inner_result<Base, Func>>>;
+
+template <class Base, class Func>
+    requires flat_mappable<Base, Func>
+class flat_map_view
+    : public view<flat_map_view<Base, Func>,
+                  flat_mappable<Base const, Func const> && std::is_lvalue_reference_v<inner_result<Base, Func>>> {
+    // A range that the function refers to is kept as a pointer. One that it makes lives in the view, one at a time.
+    static constexpr bool made = !std::is_lvalue_reference_v<inner_result<Base, Func>>;
+    struct nothing {};
+    using made_inner = std::conditional_t<made, std::remove_cvref_t<inner_result<Base, Func>>, nothing>;
+
+    [[no_unique_address]] Base base_;
+    [[no_unique_address]] box<Func> func_;
+    [[no_unique_address]] std::conditional_t<made, slot<made_inner>, nothing> inner_;
+
+    template <class Self>
+    using inner_t = std::conditional_t<made, made_inner, std::remove_reference_t<inner_result<like<Self, Base>, like<Self, Func>>>>;
+
+    template <class Outer, class Inner> struct cursor {
+        Outer outer{};
+        [[no_unique_address]] std::conditional_t<made, pass, Inner*> range{};
+        cursor_t<Inner> inner{};
+        friend constexpr bool operator==(cursor const& a, cursor const& b)
+            requires std::regular<Outer> && std::regular<cursor_t<Inner>>
+        {
+            return a.outer == b.outer && a.inner == b.inner;
+        }
+    };
+    static constexpr auto& inner(auto& self, auto const& cur) {
+        if constexpr (made) return *self.inner_;
+        else return *cur.range;
+    }
+    static constexpr void open(auto& self, auto& cur) {
+        if constexpr (made) self.inner_.emplace(self.func_(op::read(self.base_, cur.outer)));
+        else cur.range = std::addressof(self.func_(op::read(self.base_, cur.outer)));
+    }
+    static constexpr void close(auto& self, auto& cur) {
+        cur.inner = {};
+        cur.range = {};
+        if constexpr (made) self.inner_.reset();
+    }
+    // The first inner element from here on.
+    static constexpr void find(auto& self, auto& cur) {
+        for (; !op::done(self.base_, cur.outer); op::next(self.base_, cur.outer)) {
+            open(self, cur);
+            cur.inner = op::first(inner(self, cur));
+            if (!op::done(inner(self, cur), cur.inner)) return;
+            close(self, cur);
+        }
+    }
+
+public:
+    using value_type = value_t<std::remove_reference_t<inner_result<Base, Func>>>;
+    constexpr flat_map_view(Base base, Func func) : base_(std::move(base)), func_(std::move(func)) {}
+
+    static constexpr auto first(auto& self) {
+        cursor<cursor_t<like<decltype(self), Base>>, inner_t<decltype(self)>> cur;
+        close(self, cur);
+        cur.outer = op::first(self.base_);
+        find(self, cur);
+        return cur;
+    }
+    static constexpr auto done(auto& self, auto const& cur) { return op::done(self.base_, cur.outer); }
+    static constexpr decltype(auto) read(auto& self, auto const& cur) { return op::read(inner(self, cur), cur.inner); }
+    static constexpr auto& peek(auto& self, auto const& cur)
+        requires rereadable<inner_t<flat_map_view>>
+    {
+        return op::peek(inner(self, cur), cur.inner);
+    }
+    static constexpr void next(auto& self, auto& cur) {
+        op::next(inner(self, cur), cur.inner);
+        if (!op::done(inner(self, cur), cur.inner)) return;
+        close(self, cur);
+        op::next(self.base_, cur.outer);
+        find(self, cur);
+    }
+    static constexpr void prev(auto& self, auto& cur)
+        requires(!made && bidirectional<Base> && bidirectional<inner_t<flat_map_view>> && bounded<inner_t<flat_map_view>>)
+    {
+        while (!cur.range || cur.inner == op::first(*cur.range)) {
+            op::prev(self.base_, cur.outer);
+            open(self, cur);
+            cur.inner = op::last(*cur.range);
+        }
+        op::prev(*cur.range, cur.inner);
+    }
+    static constexpr auto last(auto& self)
+        requires(!made && bounded<Base> && multipass<inner_t<flat_map_view>>)
+    {
+        cursor<cursor_t<like<decltype(self), Base>>, inner_t<decltype(self)>> cur;
+        cur.outer = op::last(self.base_);
+        return cur;
+    }
+    static constexpr bool for_each_while(auto& self, auto&& fn) {
+        return op::for_each_while(self.base_, [&](auto&& x) -> bool {
+            auto&& range = self.func_(std::forward<decltype(x)>(x));
+            return op::for_each_while(range, fn);
+        });
+    }
+};
+
+struct flat_map_verb {
+    template <class Base, class Func>
+    constexpr auto operator()(Base base, Func func) const -> flat_map_view<Base, Func> {
+        return {std::move(base), std::move(func)};
+    }
+};
+
+} // namespace core
+
+/// The function makes a range of each element; the elements of those ranges, one range after the other. It may return
+/// a container, a view or a generator by value, or a reference to a range that exists.
+///
+///     orders | rill::flat_map(&order::items)                               // every item of every order
+///
+/// Python:     (y for x in xs for y in f(x)), itertools.chain.from_iterable(map(f, xs))
+/// std::views: transform | join
+/// Function:   called once for each element, when the range before it has ended
+/// Keeps:      over references: passes up to bidirectional, common, const. Over ranges made by value: single pass
+/// Look-ahead: none.  Memory: one inner range, if it is made by value.  Errors: the function's own
+inline constexpr core::adaptor_verb<core::flat_map_verb, 1> flat_map;
+
+} // namespace rill

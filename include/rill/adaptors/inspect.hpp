@@ -1,0 +1,52 @@
+// inspect: shows each element to a function as it goes by.
+#pragma once
+#include <rill/core/adaptor.hpp>
+#include <rill/core/box.hpp>
+#include <rill/core/same_cursor.hpp>
+
+namespace rill {
+namespace core {
+
+template <class Base, class Func> concept inspectable = sequence<Base> && std::invocable<Func&, look_t<Base>>;
+
+template <class Base, class Func>
+    requires inspectable<Base, Func>
+class inspect_view : public same_cursor<inspect_view<Base, Func>, Base, inspectable<Base const, Func const>> {
+    [[no_unique_address]] box<Func> func_;
+
+public:
+    using value_type = value_t<Base>;
+    constexpr inspect_view(Base base, Func func) : inspect_view::same_cursor(std::move(base)), func_(std::move(func)) {}
+
+    static constexpr auto read(auto& self, auto const& cur) -> element_t<like<decltype(self), Base>> {
+        element_t<like<decltype(self), Base>> x = op::read(self.base_, cur);
+        self.func_(static_cast<look_t<like<decltype(self), Base>>>(x));
+        return static_cast<decltype(x)&&>(x);
+    }
+    static constexpr bool for_each_while(auto& self, auto&& fn) {
+        return op::for_each_while(self.base_, [&](auto&& x) -> bool {
+            self.func_(static_cast<look_t<Base>>(x));
+            return fn(std::forward<decltype(x)>(x));
+        });
+    }
+};
+
+struct inspect_verb {
+    template <class Base, class Func> constexpr auto operator()(Base base, Func func) const -> inspect_view<Base, Func> {
+        return {std::move(base), std::move(func)};
+    }
+};
+
+} // namespace core
+
+/// The elements as they are, each shown to a function first: for logging, counting, debugging.
+///
+///     lines | rill::inspect([&](auto&) { ++seen; }) | rill::filter(wanted) | rill::take(10)
+///
+/// Python:     none; std::views: none; Rust: inspect
+/// Function:   sees an lvalue, once for each element, before it is handed on
+/// Keeps:      passes, size, random access, common; const if the function can be called as const
+/// Look-ahead: none.  Memory: none.  Errors: the function's own
+inline constexpr core::adaptor_verb<core::inspect_verb, 1> inspect;
+
+} // namespace rill

@@ -1,0 +1,32 @@
+// best(sequence, better, key): the first element whose key no other is better than. min and max are this.
+#pragma once
+#include <rill/core/box.hpp>
+#include <rill/core/compare.hpp>
+
+namespace rill::core::op {
+
+/// The key is called once for each element; the best one's is kept beside it, unless it is the element itself.
+template <sequence S> constexpr auto best(S& s, auto better, auto& key) -> std::optional<value_t<S>> {
+    if constexpr (std::same_as<std::remove_cvref_t<decltype(key)>, std::identity>) {
+        maybe<value_t<S>> result;
+        op::for_each_while(s, [&](auto&& x) {
+            if (!result || better(static_cast<look_t<S>>(x), *result)) result.emplace(std::forward<decltype(x)>(x));
+            return true;
+        });
+        return result;
+    } else {
+        maybe<value_t<S>> result;
+        maybe<std::decay_t<decltype(op::call(key, std::declval<look_t<S>>()))>> result_key;
+        op::for_each_while(s, [&](auto&& x) {
+            auto&& now = op::call(key, static_cast<look_t<S>>(x));
+            if (!result || better(now, *result_key)) {
+                result_key.emplace(std::forward<decltype(now)>(now));
+                result.emplace(std::forward<decltype(x)>(x));
+            }
+            return true;
+        });
+        return result;
+    }
+}
+
+} // namespace rill::core::op

@@ -1,0 +1,52 @@
+// fold: a function applied to what has been folded so far and each element in turn.
+#pragma once
+#include <rill/core/adaptor.hpp>
+#include <optional>
+
+namespace rill {
+namespace core {
+
+template <class Init, class Func, class S> using folded_t = std::decay_t<std::invoke_result_t<Func&, Init, element_t<S>>>;
+
+template <class Init, class Func, class S>
+concept foldable = sequence<S> && std::invocable<Func&, Init, element_t<S>> && std::constructible_from<folded_t<Init, Func, S>, Init> &&
+                   std::invocable<Func&, folded_t<Init, Func, S>, element_t<S>> &&
+                   std::assignable_from<folded_t<Init, Func, S>&, std::invoke_result_t<Func&, folded_t<Init, Func, S>, element_t<S>>>;
+
+struct fold_verb {
+    template <sequence S, class Init, class Func>
+        requires foldable<Init, Func, S>
+    constexpr auto operator()(S& s, Init init, Func func) const {
+        folded_t<Init, Func, S> result(std::move(init));
+        op::for_each_while(s, [&](auto&& x) {
+            result = op::call(func, std::move(result), std::forward<decltype(x)>(x));
+            return true;
+        });
+        return result;
+    }
+    template <sequence S, class Func>
+        requires foldable<value_t<S>, Func, S>
+    constexpr auto operator()(S& s, Func func) const {
+        std::optional<folded_t<value_t<S>, Func, S>> result;
+        op::for_each_while(s, [&](auto&& x) {
+            if (result) *result = op::call(func, *std::move(result), std::forward<decltype(x)>(x));
+            else result.emplace(value_t<S>(std::forward<decltype(x)>(x)));
+            return true;
+        });
+        return result;
+    }
+};
+
+} // namespace core
+
+/// f(...f(f(init, x0), x1)..., xn). Without an init it starts with the first element, and is an optional.
+///
+///     words | rill::fold(std::size_t{0}, [](auto n, auto& w) { return n + w.size(); })
+///
+/// Call forms: fold(range, init, f); `range | fold(init, f)`, `range | fold(f)` (without an init, pipe)
+/// Python:     functools.reduce(f, xs, init)
+/// std:        std::ranges::fold_left, fold_left_first (C++23)
+/// Memory: none.  Errors: the function's own
+inline constexpr core::terminal_verb<core::fold_verb, 1, 2, 2> fold;
+
+} // namespace rill

@@ -1,0 +1,27 @@
+// max: the greatest element.
+#pragma once
+#include <rill/core/best.hpp>
+
+namespace rill {
+namespace core {
+
+struct max_verb {
+    template <sequence S, class Compare, class Key>
+        requires comparable_by<Compare, Key, S>
+    constexpr auto operator()(S& s, Compare compare, Key key) const -> std::optional<value_t<S>> {
+        return op::best(s, [&](auto&& x, auto&& greatest) -> bool { return op::call(compare, greatest, x); }, key);
+    }
+};
+
+} // namespace core
+
+/// The greatest element, by a comparison and a key; the first of several that are equal. Nothing if there is none.
+///
+///     lines | rill::max({}, &std::string::size)                            // the longest
+///
+/// Python:     max(xs, key=f, default=None)
+/// std:        std::ranges::max, which has no answer for an empty range
+/// Memory: the best element so far, and its key.  Errors: the functions' own
+inline constexpr core::comparing_verb<core::max_verb, core::walking> max{};
+
+} // namespace rill

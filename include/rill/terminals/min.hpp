@@ -1,0 +1,27 @@
+// min: the least element.
+#pragma once
+#include <rill/core/best.hpp>
+
+namespace rill {
+namespace core {
+
+struct min_verb {
+    template <sequence S, class Compare, class Key>
+        requires comparable_by<Compare, Key, S>
+    constexpr auto operator()(S& s, Compare compare, Key key) const -> std::optional<value_t<S>> {
+        return op::best(s, [&](auto&& x, auto&& least) -> bool { return op::call(compare, x, least); }, key);
+    }
+};
+
+} // namespace core
+
+/// The least element, by a comparison and a key; the first of several that are equal. Nothing if there is none.
+///
+///     people | rill::min({}, &person::age)                                 // std::optional<person>
+///
+/// Python:     min(xs, key=f, default=None)
+/// std:        std::ranges::min, which has no answer for an empty range
+/// Memory: the best element so far, and its key.  Errors: the functions' own
+inline constexpr core::comparing_verb<core::min_verb, core::walking> min{};
+
+} // namespace rill

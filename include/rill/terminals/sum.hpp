@@ -1,0 +1,47 @@
+// sum: every element added up.
+#pragma once
+#include <rill/core/adaptor.hpp>
+
+namespace rill {
+namespace core {
+
+template <class T, class S>
+concept summable = sequence<S> && requires(T total, element_t<S> x) { { total + static_cast<element_t<S>&&>(x) } -> std::convertible_to<T>; };
+
+template <class T, class S> struct sum_type { using type = T; };
+template <class S> struct sum_type<void, S> {
+    using type = std::remove_cvref_t<decltype(std::declval<element_t<S>&>() + std::declval<element_t<S>&>())>;
+};
+
+template <class T> struct sum_verb {
+    template <sequence S, class Total = typename sum_type<T, S>::type>
+        requires summable<Total, S>
+    constexpr Total operator()(S& s) const {
+        Total total{};
+        op::for_each_while(s, [&](auto&& x) {
+            total = static_cast<Total>(std::move(total) + std::forward<decltype(x)>(x));
+            return true;
+        });
+        return total;
+    }
+};
+template <class T> inline constexpr terminal_verb<sum_verb<T>, 0> sum_object{};
+
+} // namespace core
+
+/// Every element added up, in order, from T{}. T is by default the type of x + x; there is no overflow check.
+///
+///     rill::range(1, 5) | rill::sum()                                      // 10
+///     std::vector<int>{...} | rill::sum<long long>()
+///
+/// Python:     sum(xs)
+/// std:        std::ranges::fold_left(xs, T{}, std::plus{}) (C++23)
+/// Memory: none.  Errors: none
+template <class T = void> [[nodiscard]] constexpr auto sum() { return core::sum_object<T>(); }
+template <class T = void, class R>
+    requires std::invocable<decltype(core::sum_object<T>) const&, R>
+[[nodiscard]] constexpr auto sum(R&& r) {
+    return core::sum_object<T>(std::forward<R>(r));
+}
+
+} // namespace rill
