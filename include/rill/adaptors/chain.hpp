@@ -1,41 +1,21 @@
 // chain: the elements of several ranges, one range after the other.
 #pragma once
 #include <rill/core/adaptor.hpp>
-#include <tuple>
+#include <rill/core/parts.hpp>
 
 namespace rill {
 namespace core {
 
 template <class... Bases>
-concept chainable = sizeof...(Bases) > 0 && (sequence<Bases> && ...) && requires { typename std::common_reference_t<element_t<Bases>...>; } &&
-                    (std::convertible_to<element_t<Bases>, std::common_reference_t<element_t<Bases>...>> && ...);
-
-template <class... Bases>
-    requires chainable<Bases...>
-class chain_view : public view<chain_view<Bases...>, chainable<Bases const...>> {
+    requires joinable<Bases...>
+class chain_view : public view<chain_view<Bases...>, joinable<Bases const...>> {
     [[no_unique_address]] std::tuple<Bases...> bases_;
 
     static constexpr std::size_t count = sizeof...(Bases);
     template <std::size_t I> using base = std::tuple_element_t<I, std::tuple<Bases...>>;
-    template <std::size_t I> using number = std::integral_constant<std::size_t, I>;
-    template <class Self> using element = std::common_reference_t<element_t<like<Self, Bases>>...>;
+    template <class Self> using element = common_element_t<like<Self, Bases>...>;
+    template <class Self> using cursor = parts_cursor<cursor_t<like<Self, Bases>>...>;  // stands only in its part
 
-    // Only the position in the current part stands anywhere.
-    template <class... C> struct cursor {
-        std::tuple<C...> at{};
-        std::size_t part = 0;
-        friend constexpr bool operator==(cursor const& a, cursor const& b)
-            requires(std::regular<C> && ...)
-        {
-            return a.part == b.part && a.at == b.at;
-        }
-    };
-
-    // fn(number of the part) for the part that the cursor is in.
-    template <std::size_t I = 0> static constexpr decltype(auto) visit(std::size_t part, auto&& fn) {
-        if constexpr (I + 1 == count) return fn(number<I>{});
-        else return part == I ? fn(number<I>{}) : visit<I + 1>(part, fn);
-    }
     template <std::size_t I> static constexpr void enter(auto& self, auto& cur) {
         cur.part = I;
         std::get<I>(cur.at) = op::first(std::get<I>(self.bases_));
@@ -66,7 +46,7 @@ class chain_view : public view<chain_view<Bases...>, chainable<Bases const...>> 
         else return before<I - 1>(self) + op::length(std::get<I - 1>(self.bases_));
     }
     static constexpr std::size_t index(auto& self, auto const& cur) {
-        return visit(cur.part, [&]<std::size_t I>(number<I>) {
+        return op::visit<count>(cur.part, [&]<std::size_t I>(part_number<I>) {
             auto& part = std::get<I>(self.bases_);
             return before<I>(self) + static_cast<std::size_t>(op::distance(part, op::first(part), std::get<I>(cur.at)));
         });
@@ -85,11 +65,11 @@ class chain_view : public view<chain_view<Bases...>, chainable<Bases const...>> 
     }
 
 public:
-    using value_type = std::common_type_t<value_t<Bases>...>;
+    using value_type = common_value_t<Bases...>;
     constexpr explicit chain_view(Bases... bases) : bases_(std::move(bases)...) {}
 
     static constexpr auto first(auto& self) {
-        cursor<cursor_t<like<decltype(self), Bases>>...> cur;
+        cursor<decltype(self)> cur;
         enter<0>(self, cur);
         return cur;
     }
@@ -98,12 +78,12 @@ public:
         else return cur.part + 1 == count && op::done(std::get<count - 1>(self.bases_), std::get<count - 1>(cur.at));
     }
     static constexpr auto read(auto& self, auto const& cur) -> element<decltype(self)> {
-        return visit(cur.part, [&]<std::size_t I>(number<I>) -> element<decltype(self)> {
+        return op::visit<count>(cur.part, [&]<std::size_t I>(part_number<I>) -> element<decltype(self)> {
             return op::read(std::get<I>(self.bases_), std::get<I>(cur.at));
         });
     }
     static constexpr void next(auto& self, auto& cur) {
-        visit(cur.part, [&]<std::size_t I>(number<I>) {
+        op::visit<count>(cur.part, [&]<std::size_t I>(part_number<I>) {
             op::next(std::get<I>(self.bases_), std::get<I>(cur.at));
             leave_if_done<I>(self, cur);
         });
@@ -111,7 +91,7 @@ public:
     static constexpr void prev(auto& self, auto& cur)
         requires(can_go_back(std::index_sequence_for<Bases...>{}))
     {
-        visit(cur.part, [&]<std::size_t I>(number<I>) { back<I>(self, cur); });
+        op::visit<count>(cur.part, [&]<std::size_t I>(part_number<I>) { back<I>(self, cur); });
     }
     static constexpr void advance(auto& self, auto& cur, std::ptrdiff_t n)
         requires counted
@@ -128,7 +108,7 @@ public:
     static constexpr auto last(auto& self)
         requires(multipass<Bases> && ...) && bounded<base<count - 1>>
     {
-        cursor<cursor_t<like<decltype(self), Bases>>...> cur;
+        cursor<decltype(self)> cur;
         cur.part = count - 1;
         std::get<count - 1>(cur.at) = op::last(std::get<count - 1>(self.bases_));
         return cur;

@@ -1,29 +1,31 @@
 // drop: all but the first n elements.
 #pragma once
 #include <rill/core/adaptor.hpp>
-#include <rill/core/check.hpp>
+#include <rill/core/amount.hpp>
 #include <rill/core/same_cursor.hpp>
 
 namespace rill {
 namespace core {
 
-template <sequence Base> class drop_view : public same_cursor<drop_view<Base>, Base, sequence<Base const>> {
-    std::size_t count_;
+/// Drops as many as `amount` says: a number, or what a base of known length leaves of it (take_last).
+template <sequence Base, amount_of<Base> Amount = exactly>
+class drop_view : public same_cursor<drop_view<Base, Amount>, Base, sequence<Base const>> {
+    Amount amount_;
 
 public:
     using value_type = value_t<Base>;
-    constexpr drop_view(Base base, std::size_t n) : drop_view::same_cursor(std::move(base)), count_(n) {}
+    constexpr drop_view(Base base, Amount amount) : drop_view::same_cursor(std::move(base)), amount_(amount) {}
 
     static constexpr auto first(auto& self) {
         auto cur = op::first(self.base_);
-        op::skip(self.base_, cur, self.count_);
+        op::skip(self.base_, cur, self.amount_(self.base_));
         return cur;
     }
     static constexpr std::size_t length(auto& self)
         requires sized<Base>
     {
         auto const all = op::length(self.base_);
-        return all - (std::min)(all, self.count_);
+        return all - (std::min)(all, self.amount_(self.base_));
     }
     static constexpr decltype(auto) read(auto& self, auto const& cur) { return op::read(self.base_, cur); }
     static constexpr auto& peek(auto& self, auto const& cur)
@@ -34,7 +36,7 @@ public:
     static constexpr bool for_each_while(auto& self, auto&& fn)
         requires(!measured<Base>)
     {
-        auto left = self.count_;
+        auto left = self.amount_(self.base_);
         return op::for_each_while(self.base_, [&](auto&& x) -> bool {
             if (left == 0) return fn(std::forward<decltype(x)>(x));
             --left;
@@ -46,7 +48,7 @@ public:
 struct drop_verb {
     static constexpr void check(std::integral auto n) { op::count("drop", n); }
     template <class Base> constexpr auto operator()(Base base, std::integral auto n) const -> drop_view<Base> {
-        return {std::move(base), op::count("drop", n)};
+        return {std::move(base), exactly(op::count("drop", n))};
     }
 };
 

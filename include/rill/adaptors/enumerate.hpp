@@ -10,7 +10,8 @@ template <sequence Base> class enumerate_view : public view<enumerate_view<Base>
     [[no_unique_address]] Base base_;
     std::size_t start_;
 
-    template <class C> struct cursor {
+    template <bool Const> struct cursor {
+        using C = cursor_t<const_if<Const, Base>>;
         C base{};
         std::size_t number = 0;
         cursor() = default;
@@ -21,13 +22,14 @@ template <sequence Base> class enumerate_view : public view<enumerate_view<Base>
             return a.base == b.base;
         }
     };
-    template <class C> static constexpr auto at(C base, std::size_t number) { return cursor<C>(std::move(base), number); }
 
 public:
     using value_type = tuple<std::size_t, value_t<Base>>;
     constexpr enumerate_view(Base base, std::size_t start) : base_(std::move(base)), start_(start) {}
 
-    static constexpr auto first(auto& self) { return at(op::first(self.base_), self.start_); }
+    static constexpr auto first(auto& self) {
+        return cursor<is_const<decltype(self)>>(op::first(self.base_), self.start_);
+    }
     static constexpr auto done(auto& self, auto const& cur) { return op::done(self.base_, cur.base); }
     static constexpr auto read(auto& self, auto const& cur) {
         return tuple<std::size_t, element_t<like<decltype(self), Base>>>{cur.number, op::read(self.base_, cur.base)};
@@ -56,7 +58,7 @@ public:
     static constexpr auto last(auto& self)  // the number that belongs to it takes the size to know
         requires bounded<Base> && sized<Base>
     {
-        return at(op::last(self.base_), self.start_ + op::length(self.base_));
+        return cursor<is_const<decltype(self)>>(op::last(self.base_), self.start_ + op::length(self.base_));
     }
     static constexpr std::size_t length(auto& self)
         requires sized<Base>

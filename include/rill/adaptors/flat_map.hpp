@@ -28,7 +28,9 @@ class flat_map_view
     template <class Self>
     using inner_t = std::conditional_t<made, made_inner, std::remove_reference_t<inner_result<like<Self, Base>, like<Self, Func>>>>;
 
-    template <class Outer, class Inner> struct cursor {
+    template <bool Const> struct cursor {
+        using Outer = cursor_t<const_if<Const, Base>>;
+        using Inner = inner_t<const_if<Const, flat_map_view>>;
         Outer outer{};
         [[no_unique_address]] std::conditional_t<made, pass, Inner*> range{};
         cursor_t<Inner> inner{};
@@ -66,7 +68,7 @@ public:
     constexpr flat_map_view(Base base, Func func) : base_(std::move(base)), func_(std::move(func)) {}
 
     static constexpr auto first(auto& self) {
-        cursor<cursor_t<like<decltype(self), Base>>, inner_t<decltype(self)>> cur;
+        cursor<is_const<decltype(self)>> cur;
         close(self, cur);
         cur.outer = op::first(self.base_);
         find(self, cur);
@@ -99,7 +101,7 @@ public:
     static constexpr auto last(auto& self)
         requires(!made && bounded<Base> && multipass<inner_t<flat_map_view>>)
     {
-        cursor<cursor_t<like<decltype(self), Base>>, inner_t<decltype(self)>> cur;
+        cursor<is_const<decltype(self)>> cur;
         cur.outer = op::last(self.base_);
         return cur;
     }

@@ -23,6 +23,11 @@ public:
         self.func_(static_cast<look_t<like<decltype(self), Base>>>(x));
         return static_cast<decltype(x)&&>(x);
     }
+    static constexpr std::size_t length(auto& self)
+        requires sized<Base>
+    {
+        return op::length(self.base_);
+    }
     static constexpr bool for_each_while(auto& self, auto&& fn) {
         return op::for_each_while(self.base_, [&](auto&& x) -> bool {
             self.func_(static_cast<look_t<Base>>(x));

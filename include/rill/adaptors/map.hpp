@@ -19,7 +19,11 @@ public:
     constexpr map_view(Base base, Func func) : map_view::same_cursor(std::move(base)), func_(std::move(func)) {}
 
     static constexpr decltype(auto) read(auto& self, auto const& cur) { return self.func_(op::read(self.base_, cur)); }
-
+    static constexpr std::size_t length(auto& self)
+        requires sized<Base>
+    {
+        return op::length(self.base_);
+    }
     static constexpr bool for_each_while(auto& self, auto&& fn) {
         return op::for_each_while(self.base_, [&](auto&& x) -> bool { return fn(self.func_(std::forward<decltype(x)>(x))); });
     }

@@ -1,16 +1,19 @@
 // take: at most the first n elements.
 #pragma once
 #include <rill/core/adaptor.hpp>
-#include <rill/core/check.hpp>
+#include <rill/core/amount.hpp>
 
 namespace rill {
 namespace core {
 
-template <sequence Base> class take_view : public view<take_view<Base>, sequence<Base const>> {
+/// Takes as many as `amount` says: a number, or what a base of known length leaves of it (take_last, drop_last).
+template <sequence Base, amount_of<Base> Amount = exactly>
+class take_view : public view<take_view<Base, Amount>, sequence<Base const>> {
     [[no_unique_address]] Base base_;
-    std::size_t count_;
+    Amount amount_;
 
-    template <class C> struct cursor {
+    template <bool Const> struct cursor {
+        using C = cursor_t<const_if<Const, Base>>;
         C base{};
         std::size_t left = 0;
         cursor() = default;
@@ -24,17 +27,17 @@ template <sequence Base> class take_view : public view<take_view<Base>, sequence
 
     // How many there can be: over a base that is measured `left` starts with the true number, and is the only test.
     static constexpr std::size_t most(auto& self) {
-        if constexpr (sized<Base>) return (std::min)(self.count_, op::length(self.base_));
-        else return self.count_;
+        if constexpr (sized<Base>) return (std::min)(self.amount_(self.base_), op::length(self.base_));
+        else return self.amount_(self.base_);
     }
 
 public:
     using value_type = value_t<Base>;
-    constexpr take_view(Base base, std::size_t n) : base_(std::move(base)), count_(n) {}
+    constexpr take_view(Base base, Amount amount) : base_(std::move(base)), amount_(amount) {}
 
     static constexpr auto first(auto& self) {
-        using C = cursor<decltype(op::first(self.base_))>;
-        auto const n = measured<Base> ? most(self) : self.count_;
+        using C = cursor<is_const<decltype(self)>>;
+        auto const n = measured<Base> ? most(self) : self.amount_(self.base_);
         return n == 0 ? C() : C(op::first(self.base_), n);
     }
     static constexpr bool done(auto& self, auto const& cur) {
@@ -82,7 +85,7 @@ public:
     static constexpr bool for_each_while(auto& self, auto&& fn)
         requires(!measured<Base>)
     {
-        auto left = self.count_;
+        auto left = self.amount_(self.base_);
         bool wanted = true;
         if (left > 0)
             op::for_each_while(self.base_, [&](auto&& x) -> bool {
@@ -96,7 +99,7 @@ public:
 struct take_verb {
     static constexpr void check(std::integral auto n) { op::count("take", n); }
     template <class Base> constexpr auto operator()(Base base, std::integral auto n) const -> take_view<Base> {
-        return {std::move(base), op::count("take", n)};
+        return {std::move(base), exactly(op::count("take", n))};
     }
 };
 

@@ -14,7 +14,8 @@ class take_while_view : public view<take_while_view<Base, Pred>, takeable_while<
     [[no_unique_address]] read_once<Base> base_;
     [[no_unique_address]] box<Pred> pred_;
 
-    template <class C> struct cursor {
+    template <bool Const> struct cursor {
+        using C = cursor_t<const_if<Const, read_once<Base>>>;
         C base{};
         bool stopped = false;
         cursor() = default;
@@ -35,7 +36,7 @@ public:
     constexpr take_while_view(Base base, Pred pred) : base_(std::move(base)), pred_(std::move(pred)) {}
 
     static constexpr auto first(auto& self) {
-        auto cur = cursor<decltype(op::first(self.base_))>(op::first(self.base_));
+        auto cur = cursor<is_const<decltype(self)>>(op::first(self.base_));
         test(self, cur);
         return cur;
     }

@@ -14,10 +14,10 @@ class zip_view : public view<zip_view<Bases...>, (sequence<Bases const> && ...)>
     static constexpr bool counted = (measured<Bases> && ...);
     static constexpr bool endless = (infinite<Bases> && ...);
 
-    template <class... C> struct cursor {
-        std::tuple<C...> at{};
+    template <bool Const> struct cursor {
+        std::tuple<cursor_t<const_if<Const, Bases>>...> at{};
         friend constexpr bool operator==(cursor const& a, cursor const& b)
-            requires(std::regular<C> && ...)
+            requires(std::regular<cursor_t<const_if<Const, Bases>>> && ...)
         {
             return std::get<0>(a.at) == std::get<0>(b.at);  // they go in step
         }
@@ -46,7 +46,7 @@ public:
 
     // A source is asked once those to its left have answered, and nobody is read before all have.
     static constexpr auto first(auto& self) {
-        cursor<cursor_t<like<decltype(self), Bases>>...> cur;
+        cursor<is_const<decltype(self)>> cur;
         each(self, cur, [](auto& base, auto& at) {
             at = op::first(base);
             return counted || !op::done(base, at);

@@ -1,4 +1,4 @@
-// box<F>: a callable kept in a view, and the two optionals that views keep elements in.
+// box<F> and cell<T>: a callable and a value that are kept in a view, and the two optionals that views keep elements in.
 #pragma once
 #include <rill/core/call.hpp>
 #include <optional>
@@ -43,6 +43,26 @@ public:
 };
 
 template <class F> concept assignable = std::movable<F> && (std::copyable<F> || !std::copy_constructible<F>);
+
+/// A value kept in a view or in a cursor: assignable and default-constructible, as those must be, whatever T is.
+template <class T>
+    requires std::is_object_v<T> && std::move_constructible<T>
+class cell {
+    static constexpr bool plain = assignable<T> && std::default_initializable<T>;
+    [[no_unique_address]] std::conditional_t<plain, T, maybe<T>> value_{};
+
+    static constexpr auto& get(auto& self) {
+        if constexpr (plain) return self.value_;
+        else return *self.value_;
+    }
+
+public:
+    cell() = default;
+    constexpr explicit cell(T value) : value_(std::move(value)) {}
+
+    constexpr T& operator*() { return get(*this); }
+    constexpr T const& operator*() const { return get(*this); }
+};
 
 /// Holds a callable of any kind (mutable, move-only, capturing, member pointer) and makes it assignable, as a view
 /// must be. Constness passes through: what can only be called as non-const makes its stage non-const-iterable.

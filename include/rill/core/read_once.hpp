@@ -34,7 +34,8 @@ class cached : public view<cached<Base>, sequence<Base const> && !kept_in_view<B
     [[no_unique_address]] Base base_;
     [[no_unique_address]] std::conditional_t<kept_in_view<Base>, slot<std::remove_cv_t<element_t<Base>>>, nothing> here_;
 
-    template <class S> struct cursor {
+    template <bool Const> struct cursor {
+        using S = const_if<Const, Base>;
         cursor_t<S> base{};
         [[no_unique_address]] typename keep<S>::type kept{};
 
@@ -46,9 +47,11 @@ class cached : public view<cached<Base>, sequence<Base const> && !kept_in_view<B
             return a.base == b.base;
         }
     };
-    template <class S> static constexpr auto from(S&, cursor_t<S> c) { return cursor<S>(std::move(c)); }
+    template <class Self> static constexpr auto from(Self&, auto c) { return cursor<is_const<Self>>(std::move(c)); }
 
-    template <class S> static constexpr void look(auto& self, S& base, cursor<S>& cur) {
+    template <class Self> static constexpr void look(Self& self, cursor<is_const<Self>>& cur) {
+        auto& base = self.base_;
+        using S = like<Self, Base>;
         if constexpr (kept_by_pointer<S>) {
             if (op::done(base, cur.base)) return;
             auto&& element = op::read(base, cur.base);
@@ -68,34 +71,39 @@ public:
     constexpr explicit cached(Base base) : base_(std::move(base)) {}
 
     static constexpr auto first(auto& self) {
-        auto cur = from(self.base_, op::first(self.base_));
-        look(self, self.base_, cur);
+        auto cur = from(self, op::first(self.base_));
+        look(self, cur);
         return cur;
     }
     static constexpr auto done(auto& self, auto const& cur) { return op::done(self.base_, cur.base); }
     static constexpr void next(auto& self, auto& cur) {
         op::next(self.base_, cur.base);
-        look(self, self.base_, cur);
+        look(self, cur);
     }
     static constexpr void prev(auto& self, auto& cur)
         requires bidirectional<Base>
     {
         op::prev(self.base_, cur.base);
-        look(self, self.base_, cur);
+        look(self, cur);
     }
     static constexpr auto last(auto& self)
         requires bounded<Base>
     {
-        return from(self.base_, op::last(self.base_));
+        return from(self, op::last(self.base_));
+    }
+    static constexpr std::size_t length(auto& self)
+        requires sized<Base>
+    {
+        return op::length(self.base_);
     }
     static constexpr auto& peek(auto& self, auto const& cur) {
-        if constexpr (kept_by_pointer<Base>) return *cur.kept;
-        else if constexpr (kept_in_cursor<Base>) return *cur.kept;
-        else return std::as_const(*self.here_);
+        if constexpr (kept_in_view<like<decltype(self), Base>>) return std::as_const(*self.here_);
+        else return *cur.kept;
     }
     static constexpr decltype(auto) read(auto& self, auto const& cur) {
-        if constexpr (kept_by_pointer<Base>) return static_cast<element_t<like<decltype(self), Base>>>(*cur.kept);
-        else if constexpr (kept_in_cursor<Base>) return std::remove_cv_t<element_t<Base>>(*cur.kept);
+        using S = like<decltype(self), Base>;
+        if constexpr (kept_by_pointer<S>) return static_cast<element_t<S>>(*cur.kept);
+        else if constexpr (kept_in_cursor<S>) return std::remove_cv_t<element_t<S>>(*cur.kept);
         else return std::move(*self.here_);
     }
     static constexpr bool for_each_while(auto& self, auto&& fn) { return op::for_each_while(self.base_, fn); }

@@ -1,5 +1,5 @@
 // same_cursor<Derived, Base, Const>: what the stages share that leave the positions of their base alone (map, inspect,
-// drop...). They add how an element is read, and push.
+// drop...). They add how an element is read, push, and the length if they know it.
 #pragma once
 #include <rill/core/view.hpp>
 
@@ -33,11 +33,6 @@ public:
         requires bounded<Base>
     {
         return op::last(self.base_);
-    }
-    static constexpr std::size_t length(auto& self)
-        requires sized<Base>
-    {
-        return op::length(self.base_);
     }
 };
 

@@ -15,7 +15,9 @@
 //   for_each_while(self, fn)    hands each element to fn until fn returns false; true when it ran out
 //   value_type                  where it is not the element's own type without reference
 //
-// The operations stand in rill::core::op, where argument-dependent lookup on our types never finds them.
+// The operations stand in rill::core::op, where argument-dependent lookup on our types never finds them. A view's cursor
+// is nested in it, as a template over bool (is it the cursor of a const view?) and not over types: those, lookup would
+// reach, and complete.
 #pragma once
 #include <concepts>
 #include <cstddef>
@@ -83,21 +85,23 @@ namespace op {
 template <sequence S> constexpr auto done(S& s, cursor_t<S> const& c) {
     if constexpr (modelled<S>) return bare<S>::done(s, c);
     else if constexpr (std::same_as<std::ranges::sentinel_t<S>, std::unreachable_sentinel_t>) return std::false_type{};
-    else return static_cast<bool>(place(c) == std::ranges::end(s));
+    else return static_cast<bool>(core::place(c) == std::ranges::end(s));
 }
 template <sequence S> constexpr decltype(auto) read(S& s, cursor_t<S> const& c) {
     if constexpr (modelled<S>) return bare<S>::read(s, c);
-    else return *place(c);
+    else return *core::place(c);
 }
 template <sequence S> constexpr void next(S& s, cursor_t<S>& c) {
     if constexpr (modelled<S>) bare<S>::next(s, c);
-    else ++place(c);
+    else ++core::place(c);
 }
 
 } // namespace op
 
 /// A member type as a static operation sees it: const where self is.
-template <class Self, class T> using like = std::conditional_t<std::is_const_v<std::remove_reference_t<Self>>, T const, T>;
+template <class Self> inline constexpr bool is_const = std::is_const_v<std::remove_reference_t<Self>>;
+template <bool Const, class T> using const_if = std::conditional_t<Const, T const, T>;
+template <class Self, class T> using like = const_if<is_const<Self>, T>;
 
 template <sequence S> using element_t = decltype(op::read(std::declval<S&>(), std::declval<cursor_t<S> const&>()));
 

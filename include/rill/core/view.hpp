@@ -33,7 +33,7 @@ template <class Derived, bool Const> class view : public std::ranges::view_inter
         using iterator_concept = decltype(concept_tag<V>());
 
         iterator() = default;
-        constexpr iterator(V& v, cursor_t<V> c) : view_(&v), cursor_(std::move(c)) {}
+        constexpr iterator(V& v, cursor_t<V> c) : view_(std::addressof(v)), cursor_(std::move(c)) {}
 
         constexpr decltype(auto) operator*() const { return op::read(*view_, cursor_); }
         constexpr auto operator->() const

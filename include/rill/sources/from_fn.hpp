@@ -1,16 +1,10 @@
 // from_fn: the elements that a function returns, until it returns none.
 #pragma once
+#include <rill/core/optional_like.hpp>
 #include <rill/core/source.hpp>
 
 namespace rill {
 namespace core {
-
-/// What a function returns that may have nothing to return: an optional or a pointer.
-template <class T>
-concept optional_like = std::movable<T> && requires(T& t) {
-    static_cast<bool>(t);
-    *t;
-};
 
 template <class Func>
     requires std::invocable<Func&> && optional_like<std::invoke_result_t<Func&>>

@@ -1,0 +1,99 @@
+// cartesian_product: every combination of an element of each range.
+#pragma once
+#include <rill/core/adaptor.hpp>
+#include <rill/core/read_once.hpp>
+#include <rill/core/remember.hpp>
+#include <rill/core/tuple.hpp>
+
+namespace rill {
+namespace core {
+
+/// An element that is part of many combinations: nobody may move it away. It comes as an lvalue, or as a copy where it
+/// is kept in a cursor.
+template <class S> concept shared_by_copy = !std::is_reference_v<element_t<S>> && multipass<S> && std::copy_constructible<element_t<S>>;
+template <sequence S> using shared_element_t = std::conditional_t<shared_by_copy<S>, std::remove_cv_t<element_t<S>>, look_t<S>>;
+
+template <sequence First, sequence... Rest>
+class cartesian_product_view
+    : public view<cartesian_product_view<First, Rest...>,
+                  sequence<read_once<First> const> && ((multipass<Rest> && sequence<read_once<Rest> const>) && ...)> {
+    struct nothing {
+        friend constexpr bool operator==(nothing, nothing) { return true; }
+    };
+    static constexpr bool remembers = !(multipass<Rest> && ...);
+    static constexpr std::size_t count = 1 + sizeof...(Rest);
+    using bases = std::tuple<read_once<First>, read_once<walked_again<Rest>>...>;
+    template <std::size_t I> using source = std::tuple_element_t<I, std::tuple<First, walked_again<Rest>...>>;
+    using indices = std::make_index_sequence<count>;
+
+    [[no_unique_address]] bases bases_;
+
+    template <class... C> struct cursor {
+        std::tuple<C...> at{};
+        bool over = true;
+        [[no_unique_address]] std::conditional_t<remembers, pass, nothing> once{};
+        friend constexpr bool operator==(cursor const& a, cursor const& b)
+            requires(std::regular<C> && ...) && (!remembers)
+        {
+            return a.over == b.over && (a.over || a.at == b.at);
+        }
+    };
+
+    template <std::size_t I> static constexpr bool restart(auto& self, auto& cur) {
+        std::get<I>(cur.at) = op::first(std::get<I>(self.bases_));
+        return !op::done(std::get<I>(self.bases_), std::get<I>(cur.at));
+    }
+    template <std::size_t I = count - 1> static constexpr bool step(auto& self, auto& cur) {
+        op::next(std::get<I>(self.bases_), std::get<I>(cur.at));
+        if (!op::done(std::get<I>(self.bases_), std::get<I>(cur.at))) return true;
+        if constexpr (I == 0) return false;
+        else return step<I - 1>(self, cur) && restart<I>(self, cur);
+    }
+    template <std::size_t I> static constexpr decltype(auto) part(auto& self, auto const& cur) {
+        if constexpr (shared_by_copy<source<I>>) return op::read(std::get<I>(self.bases_), std::get<I>(cur.at));
+        else return op::peek(std::get<I>(self.bases_), std::get<I>(cur.at));
+    }
+
+public:
+    using value_type = tuple<value_t<First>, value_t<Rest>...>;
+    constexpr explicit cartesian_product_view(First first, Rest... rest)
+        : bases_(read_once<First>(std::move(first)), read_once<walked_again<Rest>>(walked_again<Rest>(std::move(rest)))...) {}
+
+    static constexpr auto first(auto& self) {
+        return [&]<std::size_t... I>(std::index_sequence<I...>) {
+            (op::forget(std::get<I>(self.bases_)), ...);
+            cursor<decltype(op::first(std::get<I>(self.bases_)))...> cur;
+            cur.over = !(restart<I>(self, cur) && ...);
+            return cur;
+        }(indices{});
+    }
+    static constexpr bool done(auto&, auto const& cur) { return cur.over; }
+    static constexpr auto read(auto& self, auto const& cur) {
+        return [&]<std::size_t... I>(std::index_sequence<I...>) {
+            return tuple<shared_element_t<like<decltype(self), source<I>>>...>{part<I>(self, cur)...};
+        }(indices{});
+    }
+    static constexpr void next(auto& self, auto& cur) { cur.over = !step(self, cur); }
+    static constexpr std::size_t length(auto& self)
+        requires(sized<First> && ... && sized<Rest>)
+    {
+        return std::apply([](auto&... base) { return (op::length(base) * ...); }, self.bases_);
+    }
+};
+
+} // namespace core
+
+/// Every combination of an element of each range, as tuples, the last range fastest.
+///
+///     for (auto [suit, rank] : rill::cartesian_product(suits, ranks)) ...
+///
+/// Python:     itertools.product(xs, ys)
+/// std::views: cartesian_product (C++23), which refuses single-pass ranges but the first
+/// Elements:   lvalues, and copies of what a multi-pass range makes: each is part of many combinations
+/// Keeps:      passes up to forward, size, const; where one but the first is single pass: single pass
+/// Look-ahead: none.  Memory: all elements of the single-pass ranges but the first.  Errors: none
+inline constexpr auto cartesian_product = []<core::source_range... R>(R&&... ranges) -> core::cartesian_product_view<core::all_t<R>...> {
+    return core::cartesian_product_view<core::all_t<R>...>(core::op::all(std::forward<R>(ranges))...);
+};
+
+} // namespace rill

@@ -1,0 +1,99 @@
+// cycle: the elements again and again.
+#pragma once
+#include <rill/core/adaptor.hpp>
+#include <rill/core/check.hpp>
+#include <rill/core/read_once.hpp>
+#include <rill/core/remember.hpp>
+
+namespace rill {
+namespace core {
+
+template <sequence Base, bool Endless>
+class cycle_view : public view<cycle_view<Base, Endless>, multipass<Base> && sequence<Base const>> {
+    struct nothing {
+        friend constexpr bool operator==(nothing, nothing) { return true; }
+    };
+    [[no_unique_address]] walked_again<Base> base_;
+    std::size_t rounds_;
+
+    // What is remembered belongs to one pass, so the stage is single pass then.
+    template <class C> struct cursor {
+        C base{};
+        std::size_t left = 0;
+        bool over = true;
+        [[no_unique_address]] std::conditional_t<multipass<Base>, nothing, pass> once{};
+        friend constexpr bool operator==(cursor const& a, cursor const& b)
+            requires multipass<Base>
+        {
+            return a.over == b.over && (a.over || (a.left == b.left && a.base == b.base));
+        }
+    };
+
+    static constexpr void begin_round(auto& self, auto& cur) {
+        cur.base = op::first(self.base_);
+        cur.over = op::done(self.base_, cur.base);
+    }
+
+public:
+    using value_type = value_t<Base>;
+    constexpr cycle_view(Base base, std::size_t rounds) : base_(std::move(base)), rounds_(rounds) {}
+
+    static constexpr auto first(auto& self) {
+        op::forget(self.base_);
+        cursor<cursor_t<like<decltype(self), walked_again<Base>>>> cur;
+        cur.left = self.rounds_;
+        if (Endless || cur.left > 0) begin_round(self, cur);
+        return cur;
+    }
+    static constexpr bool done(auto&, auto const& cur) { return cur.over; }
+    static constexpr decltype(auto) read(auto& self, auto const& cur) { return op::read(self.base_, cur.base); }
+    static constexpr void next(auto& self, auto& cur) {
+        op::next(self.base_, cur.base);
+        if (!op::done(self.base_, cur.base)) return;
+        if (Endless || --cur.left > 0) begin_round(self, cur);
+        else cur.over = true;
+    }
+    static constexpr std::size_t length(auto& self)
+        requires(sized<Base> && !Endless)
+    {
+        return op::length(self.base_) * self.rounds_;
+    }
+    static constexpr bool for_each_while(auto& self, auto&& fn)
+        requires multipass<Base>
+    {
+        bool some = true;
+        for (auto left = self.rounds_; some && (Endless || left > 0); --left) {
+            some = false;
+            auto const hand = [&](auto&& x) -> bool {
+                some = true;
+                return fn(std::forward<decltype(x)>(x));
+            };
+            if (!op::for_each_while(self.base_, hand)) return false;
+        }
+        return true;
+    }
+};
+
+struct cycle_verb {
+    static constexpr void check() {}
+    static constexpr void check(std::integral auto n) { op::count("cycle", n); }
+    template <class Base> constexpr auto operator()(Base base) const -> cycle_view<Base, true> { return {std::move(base), 0}; }
+    template <class Base> constexpr auto operator()(Base base, std::integral auto n) const -> cycle_view<Base, false> {
+        return {std::move(base), op::count("cycle", n)};
+    }
+};
+
+} // namespace core
+
+/// The elements again and again: for ever, or n times. Of an empty range it makes an empty one.
+///
+///     std::vector{1, 2} | rill::cycle() | rill::take(5)                    // 1 2 1 2 1
+///
+/// Python:     itertools.cycle; std::views: none
+/// A multi-pass range is walked again, and functions below run again; of a single-pass one the elements are kept as
+/// they come, and handed out as T const&
+/// Keeps:      over a multi-pass range: passes up to forward, const, size with n. Over a single-pass one: single pass
+/// Look-ahead: none.  Memory: over a single-pass range, its elements.  Errors: std::invalid_argument for a negative n
+inline constexpr core::adaptor_verb<core::cycle_verb, 0, 1> cycle;
+
+} // namespace rill

@@ -1,0 +1,80 @@
+// dedup: the elements that differ from the one before.
+#pragma once
+#include <rill/core/sifted.hpp>
+
+namespace rill {
+namespace core {
+
+/// What the last element that was handed on is known by: its key, or itself. What a multi-pass range refers to stays
+/// where it is and is not copied.
+template <class S, class Key> struct known_by { using type = std::decay_t<std::invoke_result_t<Key&, look_t<S>>>; };
+template <class S> struct known_by<S, std::identity> { using type = value_t<S>; };
+template <multipass S>
+    requires std::is_lvalue_reference_v<element_t<S>>
+struct known_by<S, std::identity> { using type = std::remove_reference_t<element_t<S>> const&; };
+template <class S, class Key> using known_by_t = typename known_by<S, Key>::type;
+
+template <class Key, class S>
+concept deduplicable = sequence<S> && std::invocable<Key&, look_t<S>> && requires(known_by_t<S, Key> last, std::invoke_result_t<Key&, look_t<S>> key) {
+    { last == key } -> std::convertible_to<bool>;
+    known_by_t<S, Key>(static_cast<decltype(key)&&>(key));
+};
+
+template <class S, class Key> class differs {
+    using last = known_by_t<S, Key>;
+    [[no_unique_address]] box<Key> key_;
+
+public:
+    struct state {
+        maybe<std::conditional_t<std::is_reference_v<last>, std::add_pointer_t<last>, last>> known{};
+    };
+    constexpr explicit differs(Key key) : key_(std::move(key)) {}
+
+    template <class X>
+        requires std::invocable<Key&, X&>
+    constexpr bool operator()(state& before, X& x) {
+        return test(before, key_(x));
+    }
+    template <class X>
+        requires std::invocable<Key const&, X&>
+    constexpr bool operator()(state& before, X& x) const {
+        return test(before, key_(x));
+    }
+
+private:
+    static constexpr bool test(state& before, auto&& key) {
+        auto& known = before.known;
+        if constexpr (std::is_reference_v<last>) {
+            if (known.has_value() && *known.value() == key) return false;
+            known.emplace(std::addressof(key));
+        } else {
+            if (known.has_value() && known.value() == key) return false;
+            known.emplace(std::forward<decltype(key)>(key));
+        }
+        return true;
+    }
+};
+
+struct dedup_verb {
+    template <class Base, class Key = std::identity>
+        requires deduplicable<Key, Base>
+    constexpr auto operator()(Base base, Key key = {}) const {
+        return sifted<Base, differs<Base, Key>>(std::move(base), differs<Base, Key>(std::move(key)));
+    }
+};
+
+} // namespace core
+
+/// The elements that differ, or whose keys differ, from the one before: the first of each run of equals.
+///
+///     std::vector{1, 1, 2, 2, 1} | rill::dedup()                           // 1 2 1
+///
+/// Python:     (k for k, _ in itertools.groupby(xs)); Unix: uniq; Rust: dedup
+/// std::views: chunk_by(std::equal_to{}) | transform(first), multi-pass only
+/// Function:   the key, called once for each element, which it sees as an lvalue
+/// Keeps:      passes up to forward, common; const if the key can be called as const
+/// Look-ahead: none.  Memory: the last key; without a key, over a single-pass range, a copy of the last element
+/// Errors: the function's own
+inline constexpr core::adaptor_verb<core::dedup_verb, 0, 1> dedup;
+
+} // namespace rill

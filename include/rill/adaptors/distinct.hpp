@@ -1,0 +1,74 @@
+// distinct: each element once, however often it comes.
+#pragma once
+#include <rill/core/sifted.hpp>
+#include <set>
+#include <unordered_set>
+
+namespace rill {
+namespace core {
+
+template <class T>
+concept hashable = std::default_initializable<std::hash<T>> && std::equality_comparable<T> && requires(std::hash<T> const& hash, T const& x) {
+    { hash(x) } -> std::convertible_to<std::size_t>;
+};
+
+/// Those seen so far. It is not copied with a cursor: the stage is single pass.
+template <class T> class seen_before {
+    std::conditional_t<hashable<T>, std::unordered_set<T>, std::set<T>> seen_;
+
+public:
+    seen_before() = default;
+    seen_before(seen_before&&) = default;
+    seen_before& operator=(seen_before&&) = default;
+
+    template <class X> bool add(X&& x) {
+        if constexpr (std::same_as<std::remove_cvref_t<X>, T>) return seen_.insert(std::forward<X>(x)).second;
+        else return seen_.insert(T(std::forward<X>(x))).second;
+    }
+};
+
+template <class S, class Key> struct seen_as { using type = std::decay_t<std::invoke_result_t<Key&, look_t<S>>>; };
+template <class S> struct seen_as<S, std::identity> { using type = value_t<S>; };
+template <class S, class Key> using seen_as_t = typename seen_as<S, Key>::type;
+
+template <class Key, class S>
+concept distinguishable = sequence<S> && std::invocable<Key&, look_t<S>> && std::constructible_from<seen_as_t<S, Key>, std::invoke_result_t<Key&, look_t<S>>> &&
+                          (hashable<seen_as_t<S, Key>> || requires(seen_as_t<S, Key> const& a) { { a < a } -> std::convertible_to<bool>; });
+
+template <class S, class Key> class unseen {
+    [[no_unique_address]] box<Key> key_;
+
+public:
+    using state = seen_before<seen_as_t<S, Key>>;
+    constexpr explicit unseen(Key key) : key_(std::move(key)) {}
+
+    template <class X>
+        requires std::invocable<Key&, X&>
+    bool operator()(state& seen, X& x) {
+        return seen.add(key_(x));
+    }
+};
+
+struct distinct_verb {
+    template <class Base, class Key = std::identity>
+        requires distinguishable<Key, Base>
+    constexpr auto operator()(Base base, Key key = {}) const {
+        return sifted<Base, unseen<Base, Key>>(std::move(base), unseen<Base, Key>(std::move(key)));
+    }
+};
+
+} // namespace core
+
+/// Each element once, the first time it comes; or each key once, with its first element. Keys are hashed if std::hash
+/// knows them, and ordered by `<` otherwise.
+///
+///     std::vector{3, 1, 3, 2, 1} | rill::distinct()                        // 3 1 2
+///
+/// Python:     dict.fromkeys(xs), more_itertools.unique_everseen
+/// std::views: none; Rust: itertools' unique
+/// Function:   the key, called once for each element, which it sees as an lvalue
+/// Keeps:      no more than one pass
+/// Look-ahead: none.  Memory: the distinct keys, until the pass has ended.  Errors: the function's own, std::bad_alloc
+inline constexpr core::adaptor_verb<core::distinct_verb, 0, 1> distinct;
+
+} // namespace rill

@@ -1,0 +1,59 @@
+// drop_while: the elements from the first for which a predicate fails.
+#pragma once
+#include <rill/core/adaptor.hpp>
+#include <rill/core/read_once.hpp>
+#include <rill/core/same_cursor.hpp>
+
+namespace rill {
+namespace core {
+
+template <class Base, class Pred> concept droppable_while = sequence<Base> && std::predicate<Pred&, look_t<Base>>;
+
+template <class Base, class Pred>
+    requires droppable_while<Base, Pred>
+class drop_while_view
+    : public same_cursor<drop_while_view<Base, Pred>, read_once<Base>, droppable_while<read_once<Base> const, Pred const>> {
+    [[no_unique_address]] box<Pred> pred_;
+
+public:
+    using value_type = value_t<Base>;
+    constexpr drop_while_view(Base base, Pred pred)
+        : drop_while_view::same_cursor(read_once<Base>(std::move(base))), pred_(std::move(pred)) {}
+
+    static constexpr auto first(auto& self) {
+        auto cur = op::first(self.base_);
+        while (!op::done(self.base_, cur) && self.pred_(op::peek(self.base_, cur))) op::next(self.base_, cur);
+        return cur;
+    }
+    static constexpr decltype(auto) read(auto& self, auto const& cur) { return op::read(self.base_, cur); }
+    static constexpr auto& peek(auto& self, auto const& cur) { return op::peek(self.base_, cur); }
+    static constexpr bool for_each_while(auto& self, auto&& fn) {
+        bool dropping = true;
+        return op::for_each_while(self.base_, [&](auto&& x) -> bool {
+            if (dropping && (dropping = self.pred_(static_cast<look_t<Base>>(x)))) return true;
+            return fn(std::forward<decltype(x)>(x));
+        });
+    }
+};
+
+struct drop_while_verb {
+    template <class Base, class Pred>
+    constexpr auto operator()(Base base, Pred pred) const -> drop_while_view<Base, Pred> {
+        return {std::move(base), std::move(pred)};
+    }
+};
+
+} // namespace core
+
+/// The elements from the first for which the predicate fails. After that it is not called again.
+///
+///     std::vector{1, 2, 9, 3} | rill::drop_while([](int x) { return x < 5; })      // 9 3
+///
+/// Python:     itertools.dropwhile
+/// std::views: drop_while, which caches where it starts
+/// Function:   sees an lvalue
+/// Keeps:      passes, random access where reading again is free, common; const if the predicate can be called as const
+/// Look-ahead: none.  Memory: an element, if the base makes them.  Errors: the predicate's own
+inline constexpr core::adaptor_verb<core::drop_while_verb, 1> drop_while;
+
+} // namespace rill

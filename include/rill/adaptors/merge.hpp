@@ -1,0 +1,96 @@
+// merge: the elements of sorted ranges as one sorted range.
+#pragma once
+#include <rill/core/adaptor.hpp>
+#include <rill/core/parts.hpp>
+#include <rill/core/read_once.hpp>
+
+namespace rill {
+namespace core {
+
+template <class Compare, class... Bases>
+concept mergeable = joinable<Bases...> && std::predicate<Compare&, std::common_reference_t<look_t<Bases>...>, std::common_reference_t<look_t<Bases>...>>;
+
+template <class Compare, class... Bases>
+    requires mergeable<Compare, Bases...>
+class merge_view : public view<merge_view<Compare, Bases...>, mergeable<Compare const, read_once<Bases> const...>> {
+    [[no_unique_address]] std::tuple<read_once<Bases>...> bases_;
+    [[no_unique_address]] box<Compare> less_;
+
+    static constexpr std::size_t count = sizeof...(Bases);
+    template <class Self> using element = common_element_t<like<Self, read_once<Bases>>...>;
+    template <class Self> using cursor = parts_cursor<cursor_t<like<Self, read_once<Bases>>>...>;
+
+    // The part with the least element at hand, the first of several; `count` when none has one.
+    template <std::size_t I = 0> static constexpr void pick(auto& self, auto& cur) {
+        if constexpr (I == 0) cur.part = count;
+        if constexpr (I < count) {
+            auto& base = std::get<I>(self.bases_);
+            auto& at = std::get<I>(cur.at);
+            if (!op::done(base, at) && (cur.part == count || before(self, cur, op::peek(base, at)))) cur.part = I;
+            pick<I + 1>(self, cur);
+        }
+    }
+    static constexpr bool before(auto& self, auto& cur, auto& x) {
+        return op::visit<count>(cur.part, [&]<std::size_t I>(part_number<I>) -> bool {
+            return self.less_(x, op::peek(std::get<I>(self.bases_), std::get<I>(cur.at)));
+        });
+    }
+
+public:
+    using value_type = common_value_t<Bases...>;
+    constexpr explicit merge_view(Compare less, Bases... bases)
+        : bases_(read_once<Bases>(std::move(bases))...), less_(std::move(less)) {}
+
+    static constexpr auto first(auto& self) {
+        cursor<decltype(self)> cur;
+        [&]<std::size_t... I>(std::index_sequence<I...>) {
+            ((std::get<I>(cur.at) = op::first(std::get<I>(self.bases_))), ...);
+        }(std::index_sequence_for<Bases...>{});
+        pick(self, cur);
+        return cur;
+    }
+    static constexpr bool done(auto&, auto const& cur) { return cur.part == count; }
+    static constexpr auto read(auto& self, auto const& cur) -> element<decltype(self)> {
+        return op::visit<count>(cur.part, [&]<std::size_t I>(part_number<I>) -> element<decltype(self)> {
+            return op::read(std::get<I>(self.bases_), std::get<I>(cur.at));
+        });
+    }
+    static constexpr void next(auto& self, auto& cur) {
+        op::visit<count>(cur.part, [&]<std::size_t I>(part_number<I>) { op::next(std::get<I>(self.bases_), std::get<I>(cur.at)); });
+        pick(self, cur);
+    }
+    static constexpr std::size_t length(auto& self)
+        requires(sized<Bases> && ...)
+    {
+        return std::apply([](auto&... base) { return (op::length(base) + ...); }, self.bases_);
+    }
+};
+
+struct merge_source {
+    template <class Compare, source_range... R>
+        requires(!sequence<Compare> && sizeof...(R) > 0)
+    constexpr auto operator()(Compare less, R&&... ranges) const -> merge_view<Compare, all_t<R>...> {
+        return merge_view<Compare, all_t<R>...>(std::move(less), op::all(std::forward<R>(ranges))...);
+    }
+    template <source_range... R>
+        requires(sizeof...(R) > 0)
+    constexpr auto operator()(R&&... ranges) const -> merge_view<std::ranges::less, all_t<R>...> {
+        return (*this)(std::ranges::less{}, std::forward<R>(ranges)...);
+    }
+};
+
+} // namespace core
+
+/// The elements of sorted ranges as one sorted range; of equal elements those of the range further left come first.
+///
+///     rill::merge(monday, tuesday, wednesday)
+///     rill::merge(std::ranges::greater{}, xs, ys)
+///
+/// Python:     heapq.merge
+/// std:        std::ranges::merge, for two, into an output
+/// Elements:   the common reference of the ranges' elements
+/// Keeps:      passes up to forward, size, const
+/// Look-ahead: one element of each range.  Memory: that.  Errors: none; what is not sorted is merged all the same
+inline constexpr core::merge_source merge{};
+
+} // namespace rill

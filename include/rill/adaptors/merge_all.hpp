@@ -1,0 +1,103 @@
+// merge_all: a range of sorted ranges as one sorted range.
+#pragma once
+#include <rill/core/adaptor.hpp>
+#include <rill/core/read_once.hpp>
+#include <list>
+#include <vector>
+
+namespace rill {
+namespace core {
+
+template <class Base> using inner_range_t = all_t<element_t<Base>>;
+template <class Base, class Compare>
+concept mergeable_all = sequence<Base> && source_range<element_t<Base>> &&
+                        std::predicate<Compare&, look_t<inner_range_t<Base>>, look_t<inner_range_t<Base>>>;
+
+template <class Base, class Compare>
+    requires mergeable_all<Base, Compare>
+class merge_all_view : public view<merge_all_view<Base, Compare>, false> {
+    using inner = read_once<inner_range_t<Base>>;
+    struct run {
+        inner range;
+        std::size_t number;
+        cursor_t<inner> at{};
+        constexpr run(inner_range_t<Base> r, std::size_t n) : range(std::move(r)), number(n), at(op::first(range)) {}
+    };
+    // Runs stay where they are; the heap has the one with the least element at hand in front.
+    struct pass_state {
+        std::list<run> runs{};
+        std::vector<typename std::list<run>::iterator> heap{};
+    };
+
+    [[no_unique_address]] Base base_;
+    [[no_unique_address]] box<Compare> less_;
+    slot<pass_state> state_{};
+
+    static constexpr bool before(merge_all_view& self, run& a, run& b) {
+        auto& x = op::peek(a.range, a.at);
+        auto& y = op::peek(b.range, b.at);
+        return self.less_(x, y) || (a.number < b.number && !self.less_(y, x));
+    }
+    static constexpr void sink(merge_all_view& self, std::size_t i) {
+        auto& heap = self.state_->heap;
+        for (std::size_t least = i;; i = least) {
+            for (auto child : {2 * i + 1, 2 * i + 2})
+                if (child < heap.size() && before(self, *heap[child], *heap[least])) least = child;
+            if (least == i) return;
+            std::swap(heap[i], heap[least]);
+        }
+    }
+    static constexpr run& least(merge_all_view& self) { return *self.state_->heap.front(); }
+
+public:
+    using value_type = value_t<inner>;
+    constexpr merge_all_view(Base base, Compare less) : base_(std::move(base)), less_(std::move(less)) {}
+
+    static constexpr pass first(merge_all_view& self) {
+        auto& runs = self.state_.emplace().runs;
+        auto& heap = self.state_->heap;
+        op::for_each_while(self.base_, [&](auto&& range) {
+            runs.emplace_back(op::all(std::forward<decltype(range)>(range)), runs.size());
+            return true;
+        });
+        for (auto run = runs.begin(); run != runs.end(); ++run)
+            if (!op::done(run->range, run->at)) heap.push_back(run);
+        for (auto i = heap.size() / 2; i > 0; --i) sink(self, i - 1);
+        return {};
+    }
+    static constexpr bool done(merge_all_view& self, pass const&) { return self.state_->heap.empty(); }
+    static constexpr decltype(auto) read(merge_all_view& self, pass const&) { return op::read(least(self).range, least(self).at); }
+    static constexpr auto& peek(merge_all_view& self, pass const&) { return op::peek(least(self).range, least(self).at); }
+    static constexpr void next(merge_all_view& self, pass&) {
+        auto& heap = self.state_->heap;
+        op::next(least(self).range, least(self).at);
+        if (op::done(least(self).range, least(self).at)) {
+            self.state_->runs.erase(heap.front());
+            heap.front() = heap.back();
+            heap.pop_back();
+        }
+        if (!heap.empty()) sink(self, 0);
+    }
+};
+
+struct merge_all_verb {
+    template <class Base, class Compare = std::ranges::less>
+    constexpr auto operator()(Base base, Compare less = {}) const -> merge_all_view<Base, Compare> {
+        return {std::move(base), std::move(less)};
+    }
+};
+
+} // namespace core
+
+/// A range of sorted ranges as one sorted range; of equal elements those of the earlier range come first. The inner
+/// ranges may be containers, views or generators; rvalues are owned while they last.
+///
+///     files | rill::map([](auto& path) { return rill::lines(path); }) | rill::merge_all()
+///
+/// Python:     heapq.merge(*xss); std::views: none
+/// Keeps:      nothing: single pass
+/// Look-ahead: all inner ranges are opened, and one element of each is read.  Memory: the inner ranges, an element of each
+/// Complexity: log k comparisons an element.  Errors: none; what is not sorted is merged all the same
+inline constexpr core::adaptor_verb<core::merge_all_verb, 0, 1> merge_all;
+
+} // namespace rill

@@ -1,0 +1,86 @@
+// pad: a value after the end, as often as it takes to make n elements.
+#pragma once
+#include <rill/core/adaptor.hpp>
+#include <rill/core/check.hpp>
+
+namespace rill {
+namespace core {
+
+template <class Base, class X>
+concept paddable = sequence<Base> && requires { typename std::common_reference_t<element_t<Base>, X const&>; } &&
+                   std::convertible_to<element_t<Base>, std::common_reference_t<element_t<Base>, X const&>>;
+
+template <class Base, class X>
+    requires paddable<Base, X>
+class pad_view : public view<pad_view<Base, X>, paddable<Base const, X>> {
+    [[no_unique_address]] Base base_;
+    std::size_t least_;
+    X filler_;
+
+    template <class Self> using element = std::common_reference_t<element_t<like<Self, Base>>, X const&>;
+
+    template <class C> struct cursor {
+        C base{};
+        std::size_t index = 0;
+        cursor() = default;
+        constexpr explicit cursor(C c) : base(std::move(c)) {}
+        friend constexpr bool operator==(cursor const& a, cursor const& b)
+            requires std::regular<C>
+        {
+            return a.index == b.index;
+        }
+    };
+
+public:
+    using value_type = std::common_type_t<value_t<Base>, X>;
+    constexpr pad_view(Base base, std::size_t least, X filler) : base_(std::move(base)), least_(least), filler_(std::move(filler)) {}
+
+    static constexpr auto first(auto& self) { return cursor<decltype(op::first(self.base_))>(op::first(self.base_)); }
+    static constexpr bool done(auto& self, auto const& cur) { return cur.index >= self.least_ && op::done(self.base_, cur.base); }
+    static constexpr auto read(auto& self, auto const& cur) -> element<decltype(self)> {
+        if (op::done(self.base_, cur.base)) return std::as_const(self.filler_);
+        return op::read(self.base_, cur.base);
+    }
+    static constexpr void next(auto& self, auto& cur) {
+        if (!op::done(self.base_, cur.base)) op::next(self.base_, cur.base);
+        ++cur.index;
+    }
+    static constexpr std::size_t length(auto& self)
+        requires sized<Base>
+    {
+        return (std::max)(self.least_, op::length(self.base_));
+    }
+    static constexpr bool for_each_while(auto& self, auto&& fn) {
+        std::size_t index = 0;
+        auto const hand = [&](auto&& x) -> bool {
+            ++index;
+            return fn(static_cast<element<decltype(self)>>(std::forward<decltype(x)>(x)));
+        };
+        if (!op::for_each_while(self.base_, hand)) return false;
+        while (index < self.least_)
+            if (!hand(std::as_const(self.filler_))) return false;
+        return true;
+    }
+};
+
+struct pad_verb {
+    static constexpr void check(std::integral auto n, auto const&) { op::count("pad", n); }
+    template <class Base, class X>
+    constexpr auto operator()(Base base, std::integral auto n, X filler) const -> pad_view<Base, X> {
+        return {std::move(base), op::count("pad", n), std::move(filler)};
+    }
+};
+
+} // namespace core
+
+/// The elements, and after them a value as often as it takes to make n.
+///
+///     std::vector{1, 2} | rill::pad(4, 0)                                  // 1 2 0 0
+///
+/// Python:     more_itertools.padded(xs, 0, n); std::views: none
+/// Elements:   the common reference of the range's element and X const&
+/// Keeps:      const, size; passes up to forward
+/// Look-ahead: none.  Memory: the value.  Errors: std::invalid_argument for a negative n
+inline constexpr core::adaptor_verb<core::pad_verb, 2> pad;
+
+} // namespace rill

@@ -1,0 +1,83 @@
+// scan: what a function has made of the elements so far, at each element.
+#pragma once
+#include <rill/core/running.hpp>
+
+namespace rill {
+namespace core {
+
+/// Starts with an init; without one, First is the type of the first element, which is shown as it is.
+template <class Value, class First, class Func> class scan_step {
+    maybe<Value> init_;
+    [[no_unique_address]] box<Func> func_;
+
+public:
+    struct state {
+        maybe<Value> value{};
+    };
+    constexpr scan_step(maybe<Value> init, Func func) : init_(std::move(init)), func_(std::move(func)) {}
+
+    constexpr void start([[maybe_unused]] state& now) const {
+        if constexpr (std::is_void_v<First>) now.value = init_;
+    }
+    template <class X>
+        requires std::invocable<Func&, Value, X>
+    constexpr void operator()(state& now, X&& x) {
+        step(func_, now.value, std::forward<X>(x));
+    }
+    template <class X>
+        requires std::invocable<Func const&, Value, X>
+    constexpr void operator()(state& now, X&& x) const {
+        step(func_, now.value, std::forward<X>(x));
+    }
+    static constexpr Value const& shown(state const& now) { return now.value.value(); }
+
+private:
+    static constexpr void step(auto& func, maybe<Value>& value, auto&& x) {
+        if constexpr (!std::is_void_v<First>)
+            if (!value.has_value()) return void(value.emplace(static_cast<First>(std::forward<decltype(x)>(x))));
+        Value result(func(std::move(value.value()), std::forward<decltype(x)>(x)));  // may refer to the one before
+        value.emplace(std::move(result));
+    }
+};
+
+template <class Init, class Func, class S> using scanned_t = std::decay_t<std::invoke_result_t<Func&, Init, element_t<S>>>;
+
+template <class Init, class Func, class S>
+concept scannable = sequence<S> && std::invocable<Func&, Init, element_t<S>> && std::constructible_from<scanned_t<Init, Func, S>, Init> &&
+                    std::invocable<Func&, scanned_t<Init, Func, S>, element_t<S>> &&
+                    std::constructible_from<scanned_t<Init, Func, S>, std::invoke_result_t<Func&, scanned_t<Init, Func, S>, element_t<S>>>;
+
+struct scan_verb {
+    template <class Base, class Init, class Func>
+        requires scannable<Init, Func, Base> && std::copy_constructible<scanned_t<Init, Func, Base>>
+    constexpr auto operator()(Base base, Init init, Func func) const {
+        using value = scanned_t<Init, Func, Base>;
+        using step = scan_step<value, void, Func>;
+        return running<Base, step>(std::move(base), step(maybe<value>(std::in_place, std::move(init)), std::move(func)));
+    }
+    template <class Base, class Func>
+        requires scannable<value_t<Base>, Func, Base>
+    constexpr auto operator()(Base base, Func func) const {
+        using step = scan_step<scanned_t<value_t<Base>, Func, Base>, value_t<Base>, Func>;
+        return running<Base, step>(std::move(base), step({}, std::move(func)));
+    }
+};
+
+} // namespace core
+
+/// f(init, x0), f(f(init, x0), x1)...: as fold, but every result on the way is handed out. Without an init the first
+/// element is handed out as it is.
+///
+///     std::vector{3, 1, 4} | rill::scan(std::plus{})                       // 3 4 8
+///     std::vector{3, 1, 4} | rill::scan(10, std::plus{})                   // 13 14 18
+///
+/// Call forms: scan(range, init, f); `range | scan(init, f)`, `range | scan(f)` (without an init, pipe)
+/// Python:     itertools.accumulate(xs, f); with an init that hands out the init as well
+/// std:        std::inclusive_scan, which writes into another range
+/// Function:   takes the result so far as an rvalue; called once for each element
+/// Element:    the result by value; over a single-pass range, or if it cannot be copied, a const reference
+/// Keeps:      passes up to forward if the result can be copied, size, common; const if the function can be called as const
+/// Look-ahead: none.  Memory: the result so far.  Errors: the function's own
+inline constexpr core::adaptor_verb<core::scan_verb, 1, 2, 2> scan;
+
+} // namespace rill

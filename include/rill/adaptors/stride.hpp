@@ -1,0 +1,122 @@
+// stride: every nth element.
+#pragma once
+#include <rill/core/adaptor.hpp>
+#include <rill/core/check.hpp>
+
+namespace rill {
+namespace core {
+
+template <sequence Base> class stride_view : public view<stride_view<Base>, sequence<Base const>> {
+    [[no_unique_address]] Base base_;
+    std::size_t step_;
+
+    // Over a measured base the cursor knows its own index, so that it never steps beyond the end.
+    template <class C> struct cursor {
+        C base{};
+        std::size_t index = 0;
+        cursor() = default;
+        constexpr explicit cursor(C c) : base(std::move(c)) {}
+        friend constexpr bool operator==(cursor const& a, cursor const& b)
+            requires std::regular<C>
+        {
+            if constexpr (measured<Base>) return a.index == b.index;
+            else return a.base == b.base;
+        }
+    };
+    static constexpr void jump(auto& self, auto& cur, std::size_t index) {
+        auto const place = [&](std::size_t i) {
+            if constexpr (sized<Base>) return (std::min)(i * self.step_, op::length(self.base_));
+            else return i * self.step_;
+        };
+        auto const there = static_cast<std::ptrdiff_t>(place(index)), here = static_cast<std::ptrdiff_t>(place(cur.index));
+        op::advance(self.base_, cur.base, there - here);
+        cur.index = index;
+    }
+
+public:
+    using value_type = value_t<Base>;
+    constexpr stride_view(Base base, std::size_t step) : base_(std::move(base)), step_(step) {}
+
+    static constexpr auto first(auto& self) { return cursor<decltype(op::first(self.base_))>(op::first(self.base_)); }
+    static constexpr auto done(auto& self, auto const& cur) {
+        if constexpr (measured<Base> && sized<Base>) return cur.index == length(self);
+        else return op::done(self.base_, cur.base);
+    }
+    static constexpr decltype(auto) read(auto& self, auto const& cur) { return op::read(self.base_, cur.base); }
+    static constexpr auto& peek(auto& self, auto const& cur)
+        requires rereadable<Base>
+    {
+        return op::peek(self.base_, cur.base);
+    }
+    static constexpr void next(auto& self, auto& cur) {
+        if constexpr (measured<Base>) {
+            jump(self, cur, cur.index + 1);
+        } else {
+            op::next(self.base_, cur.base);
+            op::skip(self.base_, cur.base, self.step_ - 1);
+        }
+    }
+    static constexpr void prev(auto& self, auto& cur)
+        requires measured<Base>
+    {
+        jump(self, cur, cur.index - 1);
+    }
+    static constexpr void advance(auto& self, auto& cur, std::ptrdiff_t n)
+        requires measured<Base>
+    {
+        jump(self, cur, cur.index + static_cast<std::size_t>(n));
+    }
+    static constexpr std::ptrdiff_t distance(auto&, auto const& from, auto const& to)
+        requires measured<Base>
+    {
+        return static_cast<std::ptrdiff_t>(to.index - from.index);
+    }
+    static constexpr auto last(auto& self)
+        requires measured<Base> && sized<Base>
+    {
+        auto cur = first(self);
+        jump(self, cur, length(self));
+        return cur;
+    }
+    static constexpr std::size_t length(auto& self)
+        requires sized<Base>
+    {
+        auto const all = op::length(self.base_);
+        return all / self.step_ + (all % self.step_ != 0);
+    }
+    static constexpr bool for_each_while(auto& self, auto&& fn)
+        requires(!measured<Base>)
+    {
+        std::size_t skip = 0;
+        return op::for_each_while(self.base_, [&](auto&& x) -> bool {
+            if (skip > 0) {
+                --skip;
+                return true;
+            }
+            skip = self.step_ - 1;
+            return fn(std::forward<decltype(x)>(x));
+        });
+    }
+};
+
+struct stride_verb {
+    static constexpr void check(std::integral auto n) { op::positive_count("stride", n); }
+    template <class Base> constexpr auto operator()(Base base, std::integral auto n) const -> stride_view<Base> {
+        return {std::move(base), op::positive_count("stride", n)};
+    }
+};
+
+} // namespace core
+
+/// The first element and every nth after it.
+///
+///     rill::range(10) | rill::stride(4)                                    // 0 4 8
+///
+/// Python:     itertools.islice(xs, 0, None, n)
+/// std::views: stride (C++23)
+/// Jumps over a random-access source of known length; elsewhere the elements between are read and passed over
+/// Keeps:      passes up to forward, size, const; random access and common where the base's length is known
+/// Look-ahead: none beyond the elements passed over.  Memory: none.  Errors: std::invalid_argument for n below 1
+inline constexpr core::adaptor_verb<core::stride_verb, 1> stride;
+
+} // namespace rill

@@ -1,0 +1,86 @@
+// take_until: the elements up to and with the first for which a predicate holds.
+#pragma once
+#include <rill/core/adaptor.hpp>
+#include <rill/core/read_once.hpp>
+
+namespace rill {
+namespace core {
+
+template <class Base, class Pred> concept takeable_until = sequence<Base> && std::predicate<Pred&, look_t<Base>>;
+
+template <class Base, class Pred>
+    requires takeable_until<Base, Pred>
+class take_until_view : public view<take_until_view<Base, Pred>, takeable_until<read_once<Base> const, Pred const>> {
+    [[no_unique_address]] read_once<Base> base_;
+    [[no_unique_address]] box<Pred> pred_;
+
+    enum class state : char { going, matched, over };
+
+    template <class C> struct cursor {
+        C base{};
+        state at = state::over;
+        cursor() = default;
+        constexpr explicit cursor(C c) : base(std::move(c)) {}
+        friend constexpr bool operator==(cursor const& a, cursor const& b)
+            requires std::regular<C>
+        {
+            return a.base == b.base && (a.at == state::over) == (b.at == state::over);
+        }
+    };
+
+    static constexpr void test(auto& self, auto& cur) {
+        if (op::done(self.base_, cur.base)) cur.at = state::over;
+        else cur.at = self.pred_(op::peek(self.base_, cur.base)) ? state::matched : state::going;
+    }
+
+public:
+    using value_type = value_t<Base>;
+    constexpr take_until_view(Base base, Pred pred) : base_(std::move(base)), pred_(std::move(pred)) {}
+
+    static constexpr auto first(auto& self) {
+        auto cur = cursor<decltype(op::first(self.base_))>(op::first(self.base_));
+        test(self, cur);
+        return cur;
+    }
+    static constexpr bool done(auto&, auto const& cur) { return cur.at == state::over; }
+    static constexpr decltype(auto) read(auto& self, auto const& cur) { return op::read(self.base_, cur.base); }
+    static constexpr auto& peek(auto& self, auto const& cur) { return op::peek(self.base_, cur.base); }
+    static constexpr void next(auto& self, auto& cur) {
+        if (cur.at == state::matched) {
+            cur.at = state::over;
+        } else {
+            op::next(self.base_, cur.base);
+            test(self, cur);
+        }
+    }
+    static constexpr bool for_each_while(auto& self, auto&& fn) {
+        bool wanted = true;
+        op::for_each_while(self.base_, [&](auto&& x) -> bool {
+            bool const matched = self.pred_(static_cast<look_t<Base>>(x));
+            wanted = fn(std::forward<decltype(x)>(x));
+            return wanted && !matched;
+        });
+        return wanted;
+    }
+};
+
+struct take_until_verb {
+    template <class Base, class Pred>
+    constexpr auto operator()(Base base, Pred pred) const -> take_until_view<Base, Pred> {
+        return {std::move(base), std::move(pred)};
+    }
+};
+
+} // namespace core
+
+/// The elements up to and with the first for which the predicate holds. The source is not asked for another.
+///
+///     std::vector{1, 2, 9, 3} | rill::take_until([](int x) { return x > 5; })      // 1 2 9
+///
+/// Python:     more_itertools.takewhile_inclusive, with the predicate negated; std::views: none
+/// Function:   sees an lvalue, once for each element, before the element is handed on
+/// Keeps:      passes up to forward; const if the predicate can be called as const
+/// Look-ahead: none.  Memory: an element, if the base makes them.  Errors: the predicate's own
+inline constexpr core::adaptor_verb<core::take_until_verb, 1> take_until;
+
+} // namespace rill

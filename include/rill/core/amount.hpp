@@ -1,0 +1,30 @@
+// How many elements a stage takes or drops: a number, or all but a number of what there is.
+#pragma once
+#include <rill/core/check.hpp>
+#include <rill/core/sequence.hpp>
+
+namespace rill::core {
+
+class exactly {
+    std::size_t count_;
+
+public:
+    constexpr explicit exactly(std::size_t count) : count_(count) {}
+    constexpr std::size_t operator()(auto&) const { return count_; }
+};
+
+class all_but {
+    std::size_t count_;
+
+public:
+    constexpr explicit all_but(std::size_t count) : count_(count) {}
+    template <sized S> constexpr std::size_t operator()(S& s) const {
+        auto const length = op::length(s);
+        return length - (std::min)(length, count_);
+    }
+};
+
+template <class A, class S>
+concept amount_of = requires(A const& amount, S& s) { { amount(s) } -> std::same_as<std::size_t>; };
+
+} // namespace rill::core

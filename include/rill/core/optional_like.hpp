@@ -1,0 +1,18 @@
+// What a function returns that may have nothing to return: an optional or a pointer.
+#pragma once
+#include <concepts>
+
+namespace rill::core {
+
+template <class T>
+concept optional_like = std::movable<T> && requires(T& t) {
+    static_cast<bool>(t);
+    *t;
+};
+
+class has_value {
+public:
+    constexpr bool operator()(auto& x) const { return static_cast<bool>(x); }
+};
+
+} // namespace rill::core

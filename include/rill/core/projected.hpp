@@ -1,0 +1,51 @@
+// projected<Base, How>: each element of Base seen another way: a part of it, what it points to, as const. No function of
+// the user's is called, and How knows the exact type of the element, so that what lies in a value goes out by value and
+// what lies elsewhere by reference. How states
+//
+//   of<S>(element)      the element of S as it is to be seen
+//   value<S>            the type that owns it
+#pragma once
+#include <rill/core/adaptor.hpp>
+#include <rill/core/same_cursor.hpp>
+
+namespace rill::core {
+
+template <class How, class S>
+concept projects = sequence<S> && requires(element_t<S>&& x) { How::template of<S>(std::forward<element_t<S>>(x)); };
+
+template <class How, class S> using projection_t = decltype(How::template of<S>(std::declval<element_t<S>>()));
+
+template <class Base, class How>
+    requires projects<How, Base>
+class projected : public same_cursor<projected<Base, How>, Base, projects<How, Base const>> {
+public:
+    using value_type = typename How::template value<Base>;
+    constexpr explicit projected(Base base) : projected::same_cursor(std::move(base)) {}
+
+    static constexpr decltype(auto) read(auto& self, auto const& cur) {
+        return How::template of<like<decltype(self), Base>>(op::read(self.base_, cur));
+    }
+    static constexpr auto& peek(auto& self, auto const& cur)
+        requires rereadable<Base> && std::is_lvalue_reference_v<element_t<Base>> && std::is_lvalue_reference_v<projection_t<How, Base>>
+    {
+        return How::template of<like<decltype(self), Base>>(op::peek(self.base_, cur));
+    }
+    static constexpr std::size_t length(auto& self)
+        requires sized<Base>
+    {
+        return op::length(self.base_);
+    }
+    static constexpr bool for_each_while(auto& self, auto&& fn) {
+        return op::for_each_while(self.base_, [&](auto&& x) -> bool {
+            return fn(How::template of<like<decltype(self), Base>>(std::forward<decltype(x)>(x)));
+        });
+    }
+};
+
+template <class How> struct projected_verb {
+    template <class Base> constexpr auto operator()(Base base) const -> projected<Base, How> {
+        return projected<Base, How>(std::move(base));
+    }
+};
+
+} // namespace rill::core

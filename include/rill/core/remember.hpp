@@ -1,0 +1,55 @@
+// remembered<Base>: a single-pass sequence that can be walked again within one pass of the stage that holds it (cycle,
+// cartesian_product). Each element is asked for once, when it is first reached, and kept until forget().
+#pragma once
+#include <rill/core/box.hpp>
+#include <rill/core/view.hpp>
+#include <vector>
+
+namespace rill::core {
+
+template <sequence Base> class remembered : public view<remembered<Base>, false> {
+    struct memory {
+        cursor_t<Base> at{};
+        std::vector<maybe<value_t<Base>>> kept{};
+        bool over = false;
+    };
+    [[no_unique_address]] Base base_;
+    slot<memory> memory_{};
+
+    // The next element of the base, if there is one.
+    static constexpr void grow(remembered& self) {
+        auto& memory = *self.memory_;
+        if (memory.kept.empty()) memory.at = op::first(self.base_);
+        else op::next(self.base_, memory.at);
+        memory.over = op::done(self.base_, memory.at);
+        if (!memory.over) memory.kept.emplace_back(std::in_place, op::read(self.base_, memory.at));
+    }
+
+public:
+    constexpr explicit remembered(Base base) : base_(std::move(base)) {}
+
+    static constexpr void forget(remembered& self) { self.memory_.emplace(); }
+    static constexpr std::size_t first(remembered& self) {
+        if (self.memory_->kept.empty() && !self.memory_->over) grow(self);
+        return 0;
+    }
+    static constexpr bool done(remembered& self, std::size_t const& cur) { return cur == self.memory_->kept.size(); }
+    static constexpr value_t<Base> const& read(remembered& self, std::size_t const& cur) { return *self.memory_->kept[cur]; }
+    static constexpr auto& peek(remembered& self, std::size_t const& cur) { return read(self, cur); }
+    static constexpr void next(remembered& self, std::size_t& cur) {
+        if (++cur == self.memory_->kept.size() && !self.memory_->over) grow(self);
+    }
+};
+
+/// Base as it is if it is multi-pass.
+template <class Base> using walked_again = std::conditional_t<multipass<Base>, Base, remembered<Base>>;
+
+namespace op {
+
+/// A new pass begins: what was remembered belongs to the last one.
+template <class S> constexpr void forget(S& s) {
+    if constexpr (requires { bare<S>::forget(s); }) bare<S>::forget(s);
+}
+
+} // namespace op
+} // namespace rill::core

@@ -1,0 +1,44 @@
+// ring<S>: the last few elements of a sequence, for stages that hand them out later. It grows as it is filled, never
+// beyond what it is asked to hold. What a multi-pass sequence refers to is kept as a pointer; all else is kept itself.
+#pragma once
+#include <rill/core/box.hpp>
+#include <rill/core/sequence.hpp>
+#include <vector>
+
+namespace rill::core {
+
+template <sequence S> class ring {
+    static constexpr bool by_pointer = multipass<S> && std::is_reference_v<element_t<S>>;
+    using kept = std::conditional_t<by_pointer, std::add_pointer_t<element_t<S>>, maybe<value_t<S>>>;
+
+    std::vector<kept> kept_;
+    std::size_t oldest_ = 0;
+
+    template <class X> static constexpr kept keep(X&& x) {
+        if constexpr (by_pointer) return std::addressof(x);
+        else return kept(std::in_place, std::forward<X>(x));
+    }
+
+public:
+    using element = std::conditional_t<by_pointer, element_t<S>, value_t<S>&&>;
+
+    constexpr void clear() {
+        kept_.clear();
+        oldest_ = 0;
+    }
+    constexpr std::size_t size() const { return kept_.size(); }
+    /// One more, at the end.
+    template <class X> constexpr void push(X&& x) { kept_.push_back(keep(std::forward<X>(x))); }
+    /// One more in place of the oldest.
+    template <class X> constexpr void replace(X&& x) {
+        kept_[oldest_] = keep(std::forward<X>(x));
+        oldest_ = oldest_ + 1 == kept_.size() ? 0 : oldest_ + 1;
+    }
+    /// Number i, counted from the oldest.
+    constexpr element operator[](std::size_t i) {
+        auto& here = kept_[i < kept_.size() - oldest_ ? oldest_ + i : i - (kept_.size() - oldest_)];
+        return static_cast<element>(*here);
+    }
+};
+
+} // namespace rill::core

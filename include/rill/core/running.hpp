@@ -1,0 +1,56 @@
+// running<Base, Step>: in place of each element, what a step from element to element has come to (scan).
+#pragma once
+#include <rill/core/adaptor.hpp>
+#include <rill/core/stateful.hpp>
+
+namespace rill::core {
+
+/// Step states: state, a type; start(state); (state, element), which takes the element in; shown(state), what is seen.
+template <class Step, class S>
+concept steps_along = sequence<S> && requires(Step& step, typename bare<Step>::state& state, element_t<S>&& x) {
+    step.start(state);
+    step(state, std::forward<element_t<S>>(x));
+};
+
+template <class Base, class Step>
+    requires steps_along<Step, Base>
+class running : public stateful<running<Base, Step>, Base, typename Step::state, steps_along<Step const, Base const>> {
+    [[no_unique_address]] Step step_;
+
+    static constexpr void arrive(auto& self, auto& cur) {
+        if (!op::done(self.base_, cur.base)) self.step_(running::state(self, cur), op::read(self.base_, cur.base));
+    }
+
+public:
+    using value_type = std::remove_cvref_t<decltype(Step::shown(std::declval<typename Step::state&>()))>;
+    using element = std::conditional_t<running::copied, value_type, value_type const&>;
+    constexpr running(Base base, Step step) : running::stateful(std::move(base)), step_(std::move(step)) {}
+
+    static constexpr auto first(auto& self) {
+        auto cur = running::start(self);
+        self.step_.start(running::state(self, cur));
+        arrive(self, cur);
+        return cur;
+    }
+    static constexpr value_type const& peek(auto& self, auto const& cur) { return Step::shown(running::state(self, cur)); }
+    static constexpr element read(auto& self, auto const& cur) { return peek(self, cur); }
+    static constexpr void next(auto& self, auto& cur) {
+        op::next(self.base_, cur.base);
+        arrive(self, cur);
+    }
+    static constexpr std::size_t length(auto& self)
+        requires sized<Base>
+    {
+        return op::length(self.base_);
+    }
+    static constexpr bool for_each_while(auto& self, auto&& fn) {
+        typename Step::state now{};
+        self.step_.start(now);
+        return op::for_each_while(self.base_, [&](auto&& x) -> bool {
+            self.step_(now, std::forward<decltype(x)>(x));
+            return fn(static_cast<element>(Step::shown(now)));
+        });
+    }
+};
+
+} // namespace rill::core

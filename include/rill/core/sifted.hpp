@@ -1,0 +1,49 @@
+// sifted<Base, Rule>: the elements that a rule lets through which remembers those before them (dedup, distinct).
+#pragma once
+#include <rill/core/adaptor.hpp>
+#include <rill/core/stateful.hpp>
+
+namespace rill::core {
+
+/// Rule states: state, a type, which starts as state{}; (state, element seen as an lvalue), whether it is let through.
+template <class Rule, class S>
+concept sifts = sequence<S> && requires(Rule& rule, typename bare<Rule>::state& state, look_t<S> x) {
+    { rule(state, static_cast<look_t<S>>(x)) } -> std::same_as<bool>;
+};
+
+template <class Base, class Rule>
+    requires sifts<Rule, Base>
+class sifted : public stateful<sifted<Base, Rule>, read_once<Base>, typename Rule::state, sifts<Rule const, read_once<Base> const>> {
+    [[no_unique_address]] Rule rule_;
+
+    static constexpr void find(auto& self, auto& cur) {
+        auto& seen = sifted::state(self, cur);
+        for (; !op::done(self.base_, cur.base); op::next(self.base_, cur.base))
+            if (self.rule_(seen, static_cast<look_t<like<decltype(self), Base>>>(op::peek(self.base_, cur.base)))) return;
+        seen = typename Rule::state{};
+    }
+
+public:
+    using value_type = value_t<Base>;
+    constexpr sifted(Base base, Rule rule) : sifted::stateful(read_once<Base>(std::move(base))), rule_(std::move(rule)) {}
+
+    static constexpr auto first(auto& self) {
+        auto cur = sifted::start(self);
+        find(self, cur);
+        return cur;
+    }
+    static constexpr decltype(auto) read(auto& self, auto const& cur) { return op::read(self.base_, cur.base); }
+    static constexpr auto& peek(auto& self, auto const& cur) { return op::peek(self.base_, cur.base); }
+    static constexpr void next(auto& self, auto& cur) {
+        op::next(self.base_, cur.base);
+        find(self, cur);
+    }
+    static constexpr bool for_each_while(auto& self, auto&& fn) {
+        typename Rule::state seen{};
+        return op::for_each_while(self.base_, [&](auto&& x) -> bool {
+            return !self.rule_(seen, static_cast<look_t<like<decltype(self), Base>>>(x)) || fn(std::forward<decltype(x)>(x));
+        });
+    }
+};
+
+} // namespace rill::core

@@ -1,0 +1,70 @@
+// blocks: the bytes of a file, so many at a time.
+#pragma once
+#include <rill/core/source.hpp>
+#include <rill/io/file.hpp>
+#include <rill/io/reader.hpp>
+#include <span>
+#include <vector>
+
+namespace rill {
+namespace core {
+
+/// A block that is kept.
+class kept_block : public std::vector<std::byte> {
+public:
+    using std::vector<std::byte>::vector;
+    explicit kept_block(std::span<std::byte const> bytes) : vector(bytes.begin(), bytes.end()) {}
+};
+
+template <class Input> class blocks_source : public source<blocks_source<Input>> {
+    reader<Input> reader_;
+    std::size_t size_;
+    std::span<std::byte const> block_;
+    live more_{true};
+
+public:
+    using value_type = kept_block;
+    blocks_source(Input input, std::size_t size) : reader_(std::move(input)), size_(size) {}
+
+    static void ask(blocks_source& self) {
+        if (!std::exchange(self.more_, live(false))) return;
+        closing const at_the_end(self.reader_, self.more_);
+        auto& reader = self.reader_;
+        while (reader.open() && reader.left() < self.size_) reader.read_more(self.size_, '\n');
+        auto const size = reader.left() < self.size_ ? reader.left() : self.size_;
+        self.block_ = std::as_bytes(std::span(reader.unread(), size));
+        reader.take_to(reader.unread() + size);
+        self.more_ = size > 0;
+    }
+    static bool done(blocks_source const& self, pass const&) { return !self.more_; }
+    static std::span<std::byte const> read(blocks_source const& self, pass const&) { return self.block_; }
+    static std::span<std::byte const> const& peek(blocks_source const& self, pass const&) { return self.block_; }
+};
+
+struct blocks_verb {
+    template <path_like Path> blocks_source<file> operator()(Path const& path, std::integral auto size) const {
+        return {file(op::path("blocks", path)), op::positive_count("blocks", size)};
+    }
+    template <std::same_as<int> Descriptor>
+    blocks_source<descriptor> operator()(Descriptor fd, std::integral auto size) const {
+        return {descriptor(fd), op::positive_count("blocks", size)};
+    }
+};
+
+} // namespace core
+
+/// The bytes of a file, or behind a file descriptor, in blocks of a size; only the last one may be smaller.
+///
+///     for (std::span<std::byte const> block : rill::blocks("disk.img", 1 << 20)) checksum.add(block);
+///
+/// Python:     iter(lambda: file.read(size), b"")
+/// Elements:   std::span<std::byte const>, valid until the next block is asked for. What keeps blocks keeps them as
+///             std::vector<std::byte>
+/// Path:       opened when the first block is asked for, once, and closed at the end, by an error, or with the view.
+///             A descriptor stays open
+/// Keeps:      nothing but the order: single pass, move-only. A second loop goes on with the next block
+/// Look-ahead: none; a pipe is waited for until a block is full or the pipe ends
+/// Memory:     one block.  Errors: std::system_error with errno and the path; std::invalid_argument for a size of zero
+inline constexpr core::blocks_verb blocks{};
+
+} // namespace rill

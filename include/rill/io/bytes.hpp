@@ -1,0 +1,62 @@
+// bytes: the bytes of a file, one at a time.
+#pragma once
+#include <rill/core/source.hpp>
+#include <rill/io/file.hpp>
+#include <rill/io/reader.hpp>
+
+namespace rill {
+namespace core {
+
+template <class Input> class bytes_source : public source<bytes_source<Input>> {
+    static constexpr std::size_t buffer_size = std::size_t{128} * 1024;
+    reader<Input> reader_;
+    std::byte here_{};
+    live more_{true};
+
+    void read_on() {
+        more_ = false;
+        closing const at_the_end(reader_, more_);
+        reader_.read_more(buffer_size, '\n');
+        more_ = reader_.open();
+    }
+
+public:
+    explicit bytes_source(Input input) : reader_(std::move(input)) {}
+
+    static void ask(bytes_source& self) {
+        if (!self.more_) return;
+        if (self.reader_.left() == 0) self.read_on();
+        if (!self.more_) return;
+        self.here_ = static_cast<std::byte>(*self.reader_.unread());
+        self.reader_.take_to(self.reader_.unread() + 1);
+    }
+    static bool done(bytes_source const& self, pass const&) { return !self.more_; }
+    static std::byte read(bytes_source const& self, pass const&) { return self.here_; }
+    static std::byte const& peek(bytes_source const& self, pass const&) { return self.here_; }
+};
+
+struct bytes_verb {
+    template <path_like Path> bytes_source<file> operator()(Path const& path) const {
+        return bytes_source(file(op::path("bytes", path)));
+    }
+    template <std::same_as<int> Descriptor> bytes_source<descriptor> operator()(Descriptor fd) const {
+        return bytes_source(descriptor(fd));
+    }
+};
+
+} // namespace core
+
+/// The bytes of a file, or behind a file descriptor, one at a time.
+///
+///     auto zeros = rill::bytes("disk.img") | rill::filter([](auto b) { return b == std::byte{0}; }) | rill::count();
+///
+/// Python:     (b for block in iter(lambda: file.read(n), b"") for b in block)
+/// Elements:   std::byte
+/// Path:       opened when the first byte is asked for, once, and closed at the end, by an error, or with the view.
+///             A descriptor stays open
+/// Keeps:      nothing but the order: single pass, move-only. A second loop goes on with the next byte
+/// Look-ahead: the file is read up to a buffer ahead, but nothing is waited for once there is a byte
+/// Memory:     one buffer of 128 KiB, less for a small file.  Errors: std::system_error with errno and the path
+inline constexpr core::bytes_verb bytes{};
+
+} // namespace rill

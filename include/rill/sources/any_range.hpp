@@ -1,0 +1,185 @@
+// any_range<T>: a range of any kind whose elements are Ts, behind one type.
+//
+// What is behind it is asked for elements that lie in memory one behind the other: that is the whole of a vector, but one
+// element of anything else, as more would be asked for too early. So both gears are the same, and a block or an element
+// costs one indirect call. (Pushing each element through a function pointer saves little of that, for it must be known
+// where the last push stopped, and whether it was the function that threw or the source.)
+#pragma once
+#include <rill/core/held.hpp>
+#include <rill/core/source.hpp>
+
+namespace rill {
+namespace core {
+
+/// What an any_range<T> hands out, and what that refers to. Where a copy is as good as a move, it hands out T itself.
+template <class T> struct handed {
+    using element = T&&;
+    using object = std::remove_reference_t<T>;
+};
+template <class T>
+    requires std::is_trivially_copyable_v<T> && std::copy_constructible<T>
+struct handed<T> {
+    using element = T;
+    using object = T const;
+};
+
+/// Elements that can be handed out, or copied out, where they are.
+template <class S, class T>
+concept in_place = std::is_reference_v<element_t<S>> && std::convertible_to<element_t<S>, typename handed<T>::element> &&
+    std::convertible_to<std::remove_reference_t<element_t<S>>*, typename handed<T>::object*>;
+
+/// Others are converted and kept, but not to be handed out as an lvalue that the consumer may change.
+template <class S, class T>
+concept erasable = sequence<S> && (in_place<S, T> || (std::convertible_to<element_t<S>, T> &&
+    (!std::is_lvalue_reference_v<T> || std::is_const_v<std::remove_reference_t<T>>)));
+
+/// Ranges whose elements can be handed out as they lie in memory, one behind the other.
+template <class R, class T>
+concept in_block = foreign<R> && std::ranges::contiguous_range<R> && std::ranges::sized_range<R> && in_place<R, T> &&
+    std::convertible_to<std::remove_reference_t<element_t<R>> (*)[], typename handed<T>::object (*)[]>;
+
+template <class T> class any_range : public source<any_range<T>> {
+    using object = typename handed<T>::object;
+
+    class pipeline {
+    public:
+        constexpr virtual ~pipeline() = default;
+        /// The next element, or null at the end; and how many lie behind it, if there are any.
+        constexpr virtual object* ask(std::size_t& behind) = 0;
+    };
+    template <class S> class walked;
+    template <class Held> class whole;
+
+    pipeline* pipeline_ = nullptr;
+    object* here_ = nullptr;
+    std::size_t behind_ = 0;
+
+    // Lets go of the pipeline at once, at the end and when it throws.
+    struct closing {
+        any_range& self;
+        constexpr ~closing() {
+            if (self.here_ == nullptr) delete std::exchange(self.pipeline_, nullptr);
+        }
+    };
+    constexpr void refill() {
+        closing const at_the_end{*this};
+        here_ = nullptr;
+        here_ = pipeline_->ask(behind_);
+    }
+    constexpr bool step() {
+        if (behind_ == 0) return false;
+        --behind_;
+        ++here_;
+        return true;
+    }
+    template <class R> static constexpr pipeline* erase(R&& r) {
+        using S = std::remove_reference_t<R>;
+        if constexpr (!in_block<S, T>) return new walked<all_t<R>>(op::all(std::forward<R>(r)));
+        else if constexpr (std::ranges::view<std::remove_cv_t<S>>) return new whole<std::remove_cv_t<S>>(std::forward<R>(r));
+        else if constexpr (std::is_lvalue_reference_v<R>) return new whole<S*>(std::addressof(r));
+        else return new whole<S>(std::move(r));
+    }
+    constexpr explicit any_range(pipeline* p) : pipeline_(p) {}
+
+public:
+    any_range() = default;
+
+    template <class R>
+        requires(!std::same_as<std::remove_cvref_t<R>, any_range>) && source_range<R> && erasable<all_t<R>, T>
+    constexpr any_range(R&& range) : any_range(erase(std::forward<R>(range))) {}
+
+    constexpr any_range(any_range&& other) noexcept
+        : pipeline_(std::exchange(other.pipeline_, nullptr)), here_(std::exchange(other.here_, nullptr)),
+          behind_(std::exchange(other.behind_, 0)) {}
+    constexpr any_range& operator=(any_range&& other) noexcept {
+        any_range taken(std::move(other));
+        std::swap(pipeline_, taken.pipeline_);
+        std::swap(here_, taken.here_);
+        std::swap(behind_, taken.behind_);
+        return *this;
+    }
+    constexpr ~any_range() { delete pipeline_; }
+
+    static constexpr void ask(any_range& self) {
+        if (!self.step() && self.pipeline_ != nullptr) self.refill();
+    }
+    static constexpr bool done(auto& self, auto const&) { return self.here_ == nullptr; }
+    static constexpr auto read(auto& self, auto const&) -> typename handed<T>::element {
+        return static_cast<typename handed<T>::element>(*self.here_);
+    }
+    static constexpr object& peek(auto& self, auto const&) { return *self.here_; }
+    static constexpr bool for_each_while(any_range& self, auto&& fn) {
+        for (ask(self); self.here_ != nullptr; ask(self))
+            do
+                if (!fn(read(self, pass{}))) return false;
+            while (self.step());
+        return true;
+    }
+};
+
+/// A pipeline that is asked for one element after the other. It is pulled: pushed and left, it would begin anew.
+template <class T> template <class S> class any_range<T>::walked final : public pipeline {
+    struct nothing {};
+    S base_;
+    cursor_t<S> cursor_{};
+    bool begun_ = false;
+    [[no_unique_address]] std::conditional_t<in_place<S, T>, nothing, slot<std::remove_cv_t<object>>> kept_{};
+
+public:
+    constexpr explicit walked(S base) : base_(std::move(base)) {}
+    // Defaulted here, or GCC 12 misses it in constant expressions.
+    constexpr ~walked() override = default;
+
+    constexpr object* ask(std::size_t&) override {
+        if constexpr (!in_place<S, T>) kept_.reset();
+        if (begun_) op::next(base_, cursor_);
+        else cursor_ = op::first(base_);
+        begun_ = true;
+        if (op::done(base_, cursor_)) return nullptr;
+        if constexpr (in_place<S, T>) {
+            auto&& element = op::read(base_, cursor_);
+            return std::addressof(element);
+        } else return std::addressof(kept_.emplace(op::read(base_, cursor_)));
+    }
+};
+
+/// All elements at once. Held: a range, or a pointer to somebody else's.
+template <class T> template <class Held> class any_range<T>::whole final : public pipeline {
+    Held held_;
+    bool asked_ = false;
+
+    constexpr auto& range() {
+        if constexpr (std::is_pointer_v<Held>) return *held_;
+        else return held_;
+    }
+
+public:
+    constexpr explicit whole(Held held) : held_(std::move(held)) {}
+    constexpr ~whole() override = default;
+
+    constexpr object* ask(std::size_t& behind) override {
+        auto const size = std::exchange(asked_, true) ? 0 : std::ranges::size(range());
+        if (size == 0) return nullptr;
+        behind = size - 1;
+        return std::ranges::data(range());
+    }
+};
+
+} // namespace core
+
+/// Any range whose elements are Ts or convert to T, behind one type: to be stored, put into containers, returned from a
+/// .cpp file and taken as an argument. T may be a reference; any_range<T const&> takes values, too.
+///
+///     rill::any_range<int> squares(bool even);                             // what is behind it is nobody's business
+///     rill::any_range<int> r = rill::range(4) | rill::map(square);         // 0 1 4 9
+///
+/// Python:     every iterator
+/// std::views: none; a std::generator (C++23) can play its part
+/// Elements:   T, if that is a reference or trivially copyable; otherwise T&&, which may be moved from
+/// Keeps:      single pass and move-only: a second loop goes on with the next element. It is empty when
+///             default-constructed, moved from, at the end, and after an exception of what is behind it
+/// Look-ahead: none; an element is read when it is asked for
+/// Memory: one allocation, of what it is built from; an element, if that makes values.  Errors: those of what is behind it
+using core::any_range;
+
+} // namespace rill

@@ -1,0 +1,31 @@
+// elements_of(r): in a generator's body, hands out every element of r.
+//
+//   co_yield rill::elements_of(walk(node->left));           // a generator: no cost for each level, at any depth
+//   co_yield rill::elements_of(std::span(buffer, n));       // a block: one switch for all of its elements
+//
+// Python: yield from. std: std::ranges::elements_of, which a rill generator takes too. The generator's header says what
+// is copied and when. A second argument, an allocator, is taken as std does and not needed: nothing is allocated.
+#pragma once
+#include <cstddef>
+#include <iterator>
+#include <string>  // std::allocator, at a third of the weight of <memory>
+#include <utility>
+
+namespace rill {
+namespace core {
+
+/// With a constructor, since GCC 12 and older destroy an aggregate in a co_yield expression twice.
+template <class R, class Allocator = std::allocator<std::byte>> struct elements_of {
+    [[no_unique_address]] R range;
+    [[no_unique_address]] Allocator allocator;
+
+    constexpr explicit elements_of(R r, Allocator a = Allocator()) : range(std::forward<R>(r)), allocator(std::move(a)) {}
+};
+template <class R, class Allocator = std::allocator<std::byte>>
+elements_of(R&&, Allocator = Allocator()) -> elements_of<R&&, Allocator>;
+
+} // namespace core
+
+using core::elements_of;
+
+} // namespace rill

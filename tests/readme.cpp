@@ -1,0 +1,91 @@
+// Every line of the README's table from Python to rill, compiled and checked. tests/readme.cmake holds the two together.
+#include <rill/rill.hpp>
+
+#include "support/catch.hpp"
+
+#include <cstdio>
+#include <fstream>
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace {
+
+rill::generator<int> g() { co_yield 1; }
+rill::generator<int> h(int n) {
+    for (int i = 0; i < n; ++i) co_yield i;
+}
+rill::generator<int> delegating(rill::generator<int> (*h)()) { co_yield rill::elements_of(h()); }
+
+template <class R> std::vector<int> list(R&& r) { return r | rill::to<std::vector<int>>(); }
+using ints = std::vector<int>;
+
+ints const xs{3, 1, 2};
+ints const ys{7, 8, 9};
+constexpr auto p = [](int x) { return x != 1; };
+
+} // namespace
+
+TEST_CASE("README: elements mapped, filtered and collected") {
+    auto const f = [](int x) { return 10 * x; };
+    CHECK((xs | rill::map(f) | rill::to<std::vector>()) == ints{30, 10, 20});
+    CHECK(list(xs | rill::filter(p) | rill::map(f)) == ints{30, 20});
+    CHECK((xs | rill::to<std::vector>()) == xs);
+    CHECK((xs | rill::to<std::set>()) == std::set{1, 2, 3});
+    CHECK((rill::zip(xs, ys) | rill::to<std::map>()) == std::map<int, int>{{3, 7}, {1, 8}, {2, 9}});
+}
+
+TEST_CASE("README: generators") {
+    CHECK(list(g()) == ints{1});
+    CHECK(list(delegating(g)) == ints{1});
+}
+
+TEST_CASE("README: the next element of a generator") {
+    CHECK([](auto g) { return rill::next(g); }(h(2)) == 0);
+    CHECK_FALSE([](auto g) { return rill::next(g); }(h(0)).has_value());
+}
+
+TEST_CASE("README: sources") {
+    auto f = [n = 0]() mutable { return n < 3 ? std::optional(n++) : std::nullopt; };
+    CHECK(list(rill::from_fn(f)) == ints{0, 1, 2});
+    CHECK(list(rill::range(10, 0, -3)) == ints{10, 7, 4, 1});
+    CHECK((rill::iota(1) | rill::first()) == 1);
+}
+
+TEST_CASE("README: the lines of a file") {
+    auto const path = std::string("readme_lines.txt");
+    std::ofstream(path) << "one\ntwo\n";
+    std::string joined;
+    for (std::string_view line : rill::lines(path)) joined += line;
+    CHECK(joined == "onetwo");
+    std::remove(path.c_str());
+}
+
+TEST_CASE("README: ranges side by side, in parts, one after the other") {
+    for (auto [x, y] : rill::zip(xs, ys)) CHECK(x < y);
+    for (auto [i, x] : xs | rill::enumerate(1)) CHECK(xs[i - 1] == x);
+    CHECK(list(xs | rill::take(3)) == xs);
+    CHECK(list(xs | rill::drop(3)) == ints{});
+    CHECK(list(xs | rill::take_while(p)) == ints{3});
+    CHECK(list(rill::chain(xs, ys)) == ints{3, 1, 2, 7, 8, 9});
+    CHECK(list(xs | rill::flat_map(h)) == ints{0, 1, 2, 0, 0, 1});
+}
+
+TEST_CASE("README: a function called with each element") {
+    ints seen;
+    auto const f = [&](int x) { seen.push_back(x); };
+    xs | rill::for_each(f);
+    CHECK(seen == xs);
+}
+
+TEST_CASE("README: one value of all") {
+    auto const f = [](int x, int y = 2) { return x * y; };
+    CHECK((xs | rill::sum()) == 6);
+    CHECK((xs | rill::count()) == 3);
+    CHECK((xs | rill::fold(1, f)) == 6);
+    CHECK((xs | rill::min()) == 1);
+    CHECK((xs | rill::max({}, f)) == 3);
+    CHECK((xs | rill::first()) == 3);
+}
