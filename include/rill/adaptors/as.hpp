@@ -16,7 +16,9 @@ public:
     template <class S> using value = value_of_t<T>;
 };
 
-template <class T> struct as_verb : projected_verb<conversion<T>> {};
+template <class T> struct as_verb : projected_verb<conversion<T>> {
+    using needs = class elements_that_convert_to_that_type;
+};
 
 } // namespace core
 

@@ -17,7 +17,9 @@ public:
     template <class S> using value = value_t<S>;
 };
 
-struct as_const_verb : projected_verb<made_const> {};
+struct as_const_verb : projected_verb<made_const> {
+    using needs = class elements_that_can_be_seen_as_const;
+};
 
 } // namespace core
 

@@ -1,6 +1,7 @@
 // cartesian_product: every combination of an element of each range.
 #pragma once
 #include <rill/core/adaptor.hpp>
+#include <rill/core/parts.hpp>
 #include <rill/core/read_once.hpp>
 #include <rill/core/remember.hpp>
 #include <rill/core/tuple.hpp>
@@ -28,14 +29,15 @@ class cartesian_product_view
 
     [[no_unique_address]] bases bases_;
 
-    template <class... C> struct cursor {
-        std::tuple<C...> at{};
+    using all = parts<read_once<First>, read_once<walked_again<Rest>>...>;
+    template <bool Const> struct cursor : all::template places<Const> {
+        using places = typename all::template places<Const>;
         bool over = true;
         [[no_unique_address]] std::conditional_t<remembers, pass, nothing> once{};
         friend constexpr bool operator==(cursor const& a, cursor const& b)
-            requires(std::regular<C> && ...) && (!remembers)
+            requires std::regular<places> && (!remembers)
         {
-            return a.over == b.over && (a.over || a.at == b.at);
+            return a.over == b.over && (a.over || static_cast<places const&>(a) == static_cast<places const&>(b));
         }
     };
 
@@ -62,7 +64,7 @@ public:
     static constexpr auto first(auto& self) {
         return [&]<std::size_t... I>(std::index_sequence<I...>) {
             (op::forget(std::get<I>(self.bases_)), ...);
-            cursor<decltype(op::first(std::get<I>(self.bases_)))...> cur;
+            cursor<is_const<decltype(self)>> cur;
             cur.over = !(restart<I>(self, cur) && ...);
             return cur;
         }(indices{});

@@ -14,7 +14,7 @@ class chain_view : public view<chain_view<Bases...>, joinable<Bases const...>> {
     static constexpr std::size_t count = sizeof...(Bases);
     template <std::size_t I> using base = std::tuple_element_t<I, std::tuple<Bases...>>;
     template <class Self> using element = common_element_t<like<Self, Bases>...>;
-    template <class Self> using cursor = parts_cursor<cursor_t<like<Self, Bases>>...>;  // stands only in its part
+    template <class Self> using cursor = typename parts<Bases...>::template cursor<is_const<Self>>;  // stands only in its part
 
     template <std::size_t I> static constexpr void enter(auto& self, auto& cur) {
         cur.part = I;

@@ -15,6 +15,7 @@ public:
 template <class Mask> concept mask_range = source_range<Mask> && std::constructible_from<bool, element_t<all_t<Mask>>>;
 
 struct compress_verb {
+    using needs = class a_mask_of_what_is_true_or_false;
     template <class Base, mask_range Mask>
     constexpr auto operator()(Base base, Mask&& mask) const
         -> projected<filter_view<zip_view<all_t<Mask>, Base>, selected>, part<1>> {
@@ -27,7 +28,7 @@ class compress_object {
     using how = keeping<compress_verb>;
 
 public:
-    template <mask_range Mask> [[nodiscard]] constexpr auto operator()(Mask&& mask) const {
+    template <source_range Mask> [[nodiscard]] constexpr auto operator()(Mask&& mask) const {
         return partial<how, all_t<Mask>>(how(), op::all(std::forward<Mask>(mask)));
     }
     template <class R, mask_range Mask>

@@ -17,8 +17,8 @@ class cycle_view : public view<cycle_view<Base, Endless>, multipass<Base> && seq
     std::size_t rounds_;
 
     // What is remembered belongs to one pass, so the stage is single pass then.
-    template <class C> struct cursor {
-        C base{};
+    template <bool Const> struct cursor {
+        cursor_t<const_if<Const, walked_again<Base>>> base{};
         std::size_t left = 0;
         bool over = true;
         [[no_unique_address]] std::conditional_t<multipass<Base>, nothing, pass> once{};
@@ -40,7 +40,7 @@ public:
 
     static constexpr auto first(auto& self) {
         op::forget(self.base_);
-        cursor<cursor_t<like<decltype(self), walked_again<Base>>>> cur;
+        cursor<is_const<decltype(self)>> cur;
         cur.left = self.rounds_;
         if (Endless || cur.left > 0) begin_round(self, cur);
         return cur;

@@ -8,10 +8,10 @@ namespace core {
 /// What the last element that was handed on is known by: its key, or itself. What a multi-pass range refers to stays
 /// where it is and is not copied.
 template <class S, class Key> struct known_by { using type = std::decay_t<std::invoke_result_t<Key&, look_t<S>>>; };
-template <class S> struct known_by<S, std::identity> { using type = value_t<S>; };
+template <class S> struct known_by<S, whole_element> { using type = value_t<S>; };
 template <multipass S>
     requires std::is_lvalue_reference_v<element_t<S>>
-struct known_by<S, std::identity> { using type = std::remove_reference_t<element_t<S>> const&; };
+struct known_by<S, whole_element> { using type = std::remove_reference_t<element_t<S>> const&; };
 template <class S, class Key> using known_by_t = typename known_by<S, Key>::type;
 
 template <class Key, class S>
@@ -56,7 +56,8 @@ private:
 };
 
 struct dedup_verb {
-    template <class Base, class Key = std::identity>
+    using needs = class elements_or_keys_that_can_be_compared_and_kept;
+    template <class Base, class Key = whole_element>
         requires deduplicable<Key, Base>
     constexpr auto operator()(Base base, Key key = {}) const {
         return sifted<Base, differs<Base, Key>>(std::move(base), differs<Base, Key>(std::move(key)));

@@ -31,7 +31,9 @@ public:
     template <class S> using value = typename pointed_value<std::remove_cvref_t<element_t<S>>>::type;
 };
 
-struct deref_verb : projected_verb<dereference> {};
+struct deref_verb : projected_verb<dereference> {
+    using needs = class elements_that_point_to_what_outlives_them;
+};
 
 } // namespace core
 

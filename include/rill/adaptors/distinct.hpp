@@ -28,7 +28,7 @@ public:
 };
 
 template <class S, class Key> struct seen_as { using type = std::decay_t<std::invoke_result_t<Key&, look_t<S>>>; };
-template <class S> struct seen_as<S, std::identity> { using type = value_t<S>; };
+template <class S> struct seen_as<S, whole_element> { using type = value_t<S>; };
 template <class S, class Key> using seen_as_t = typename seen_as<S, Key>::type;
 
 template <class Key, class S>
@@ -50,7 +50,8 @@ public:
 };
 
 struct distinct_verb {
-    template <class Base, class Key = std::identity>
+    using needs = class elements_or_keys_that_can_be_kept_and_hashed_or_ordered;
+    template <class Base, class Key = whole_element>
         requires distinguishable<Key, Base>
     constexpr auto operator()(Base base, Key key = {}) const {
         return sifted<Base, unseen<Base, Key>>(std::move(base), unseen<Base, Key>(std::move(key)));

@@ -46,6 +46,7 @@ public:
 };
 
 struct drop_verb {
+    using needs = class an_integral_count;
     static constexpr void check(std::integral auto n) { op::count("drop", n); }
     template <class Base> constexpr auto operator()(Base base, std::integral auto n) const -> drop_view<Base> {
         return {std::move(base), exactly(op::count("drop", n))};

@@ -2,7 +2,6 @@
 #pragma once
 #include <rill/core/adaptor.hpp>
 #include <rill/core/read_once.hpp>
-#include <rill/core/same_cursor.hpp>
 
 namespace rill {
 namespace core {
@@ -11,22 +10,33 @@ template <class Base, class Pred> concept droppable_while = sequence<Base> && st
 
 template <class Base, class Pred>
     requires droppable_while<Base, Pred>
-class drop_while_view
-    : public same_cursor<drop_while_view<Base, Pred>, read_once<Base>, droppable_while<read_once<Base> const, Pred const>> {
+class drop_while_view : public view<drop_while_view<Base, Pred>, droppable_while<read_once<Base> const, Pred const>> {
+    [[no_unique_address]] read_once<Base> base_;
     [[no_unique_address]] box<Pred> pred_;
 
 public:
     using value_type = value_t<Base>;
-    constexpr drop_while_view(Base base, Pred pred)
-        : drop_while_view::same_cursor(read_once<Base>(std::move(base))), pred_(std::move(pred)) {}
+    constexpr drop_while_view(Base base, Pred pred) : base_(std::move(base)), pred_(std::move(pred)) {}
 
     static constexpr auto first(auto& self) {
         auto cur = op::first(self.base_);
         while (!op::done(self.base_, cur) && self.pred_(op::peek(self.base_, cur))) op::next(self.base_, cur);
         return cur;
     }
+    static constexpr auto done(auto& self, auto const& cur) { return op::done(self.base_, cur); }
     static constexpr decltype(auto) read(auto& self, auto const& cur) { return op::read(self.base_, cur); }
     static constexpr auto& peek(auto& self, auto const& cur) { return op::peek(self.base_, cur); }
+    static constexpr void next(auto& self, auto& cur) { op::next(self.base_, cur); }
+    static constexpr void prev(auto& self, auto& cur)
+        requires bidirectional<Base>
+    {
+        op::prev(self.base_, cur);
+    }
+    static constexpr auto last(auto& self)
+        requires bounded<Base>
+    {
+        return op::last(self.base_);
+    }
     static constexpr bool for_each_while(auto& self, auto&& fn) {
         bool dropping = true;
         return op::for_each_while(self.base_, [&](auto&& x) -> bool {
@@ -52,7 +62,8 @@ struct drop_while_verb {
 /// Python:     itertools.dropwhile
 /// std::views: drop_while, which caches where it starts
 /// Function:   sees an lvalue
-/// Keeps:      passes, random access where reading again is free, common; const if the predicate can be called as const
+/// Keeps:      passes up to bidirectional, common; const if the predicate can be called as const. Not random access:
+///             where that is, std takes the size from it, and each time it does the predicate would run again
 /// Look-ahead: none.  Memory: an element, if the base makes them.  Errors: the predicate's own
 inline constexpr core::adaptor_verb<core::drop_while_verb, 1> drop_while;
 

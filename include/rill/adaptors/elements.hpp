@@ -6,25 +6,29 @@
 namespace rill {
 namespace core {
 
+template <class E, std::size_t N>
+concept has_part = requires { requires(N < std::tuple_size<std::remove_cvref_t<E>>::value); };
+
+/// A part of a value is handed out by value, unless it refers to something itself.
+template <class E, std::size_t N> struct part_type {};
+template <class E, std::size_t N>
+    requires has_part<E, N> && std::is_reference_v<E>
+struct part_type<E, N> { using type = decltype(std::get<N>(std::declval<E>())); };
+template <class E, std::size_t N>
+    requires has_part<E, N> && (!std::is_reference_v<E>)
+struct part_type<E, N> { using type = std::remove_cv_t<std::tuple_element_t<N, std::remove_cv_t<E>>>; };
+
 template <std::size_t N> class part {
-    template <class T> using type = std::tuple_element_t<N, std::remove_cvref_t<T>>;
-
-    // A part of a value is handed out by value, unless it refers to something itself.
-    template <class E> struct seen { using type = std::remove_cv_t<part::type<E>>; };
-    template <class E>
-        requires std::is_reference_v<E>
-    struct seen<E> { using type = decltype(std::get<N>(std::declval<E>())); };
-
 public:
-    template <class S>
-        requires(N < std::tuple_size<std::remove_cvref_t<element_t<S>>>::value)
-    static constexpr auto of(element_t<S>&& x) -> typename seen<element_t<S>>::type {
+    template <class S> static constexpr auto of(element_t<S>&& x) -> typename part_type<element_t<S>, N>::type {
         return std::get<N>(std::forward<element_t<S>>(x));
     }
-    template <class S> using value = value_of_t<type<value_t<S>>>;
+    template <class S> using value = value_of_t<std::tuple_element_t<N, value_t<S>>>;
 };
 
-template <std::size_t N> struct elements_verb : projected_verb<part<N>> {};
+template <std::size_t N> struct elements_verb : projected_verb<part<N>> {
+    using needs = class elements_with_that_part;
+};
 
 } // namespace core
 

@@ -43,6 +43,7 @@ concept exclusively_scannable = std::copy_constructible<Value> && std::invocable
                                 std::constructible_from<Value, std::invoke_result_t<Func&, Value const&, element_t<S>>>;
 
 struct exclusive_scan_verb {
+    using needs = class a_function_of_the_result_so_far_and_an_element;
     template <class Base, class Init, class Func, class Value = exclusively_scanned_t<Init, Func, Base>>
         requires exclusively_scannable<Value, Func, Base> && std::constructible_from<Value, Init>
     constexpr auto operator()(Base base, Init init, Func func) const {

@@ -114,6 +114,7 @@ public:
 };
 
 struct flat_map_verb {
+    using needs = class a_function_that_makes_a_range_of_an_element;
     template <class Base, class Func>
     constexpr auto operator()(Base base, Func func) const -> flat_map_view<Base, Func> {
         return {std::move(base), std::move(func)};

@@ -5,8 +5,15 @@
 namespace rill {
 namespace core {
 
+/// std::identity, which as a part of the view's type would make lookup on it find what is in std.
+struct itself {
+    template <class X> constexpr X&& operator()(X&& x) const {
+        return std::forward<X>(x);
+    }
+};
+
 struct flatten_verb {
-    template <class Base> constexpr auto operator()(Base base) const -> flat_map_view<Base, std::identity> {
+    template <class Base> constexpr auto operator()(Base base) const -> flat_map_view<Base, itself> {
         return {std::move(base), {}};
     }
 };

@@ -9,25 +9,29 @@
 namespace rill {
 namespace core {
 
-/// What a separator is as a range: a range is itself, a C string its characters, any other value a range of one.
+/// What a separator is as a range: an element is a range of one, as is any value that is no range; a range is itself,
+/// and a C string its characters.
 template <class X, class Value> struct separator { using type = std::ranges::single_view<X>; };
-template <source_range X, class Value> struct separator<X, Value> { using type = all_t<X>; };
+template <source_range X, class Value>
+    requires(!std::same_as<X, Value>)
+struct separator<X, Value> { using type = all_t<X>; };
 template <class Char> struct separator<Char const*, Char> { using type = std::basic_string_view<Char>; };
 
 /// Number n and the nth range: that range, with the separator before it if there was one before.
 template <class Separator> class with_separator {
     Separator separator_;
 
-    template <class E> using part = chain_view<take_view<held<Separator, Separator*>>, all_t<E>>;
+    using borrowed = held<Separator const, Separator const*>;
+    template <class E> using part = chain_view<take_view<borrowed>, all_t<E>>;
 
 public:
     constexpr explicit with_separator(Separator s) : separator_(std::move(s)) {}
 
     template <class E>
-        requires joinable<Separator, all_t<E>>
+        requires joinable<borrowed, all_t<E>>
     constexpr part<E> operator()(tuple<std::size_t, E>&& numbered) {
         auto const amount = exactly(std::get<0>(numbered) == 0 ? 0 : static_cast<std::size_t>(-1));
-        return part<E>({held<Separator, Separator*>(&separator_), amount}, op::all(static_cast<E&&>(std::get<1>(numbered))));
+        return part<E>({borrowed(std::addressof(separator_)), amount}, op::all(static_cast<E&&>(std::get<1>(numbered))));
     }
 };
 
@@ -36,17 +40,11 @@ using separator_t = typename separator<X, value_t<std::remove_reference_t<elemen
 
 struct flatten_with_verb {
     template <class Base, class X>
-        requires multipass<separator_t<Base, X>>
+        requires multipass<separator_t<Base, X> const>
     constexpr auto operator()(Base base, X separator) const
         -> flat_map_view<enumerate_view<Base>, with_separator<separator_t<Base, X>>> {
         using S = separator_t<Base, X>;
-        return {enumerate_view<Base>(std::move(base), 0), with_separator<S>(make<S>(std::move(separator)))};
-    }
-
-private:
-    template <class S, class X> static constexpr S make(X x) {
-        if constexpr (source_range<X>) return op::all(std::move(x));
-        else return S(std::move(x));
+        return {enumerate_view<Base>(std::move(base), 0), with_separator<S>(S(std::move(separator)))};
     }
 };
 
@@ -59,7 +57,7 @@ private:
 ///
 /// Python:     sep.join(xs), lazily
 /// std::views: join_with (C++23)
-/// Elements:   the common reference of the inner ranges' elements and the separator's
+/// Elements:   the common reference of the inner ranges' elements and the separator's, which is const
 /// Keeps:      nothing: single pass. The separator is walked again each time, so it must be multi-pass
 /// Look-ahead: one inner range.  Memory: the separator, one inner range if it is an rvalue.  Errors: none
 inline constexpr core::adaptor_verb<core::flatten_with_verb, 1> flatten_with;

@@ -14,11 +14,12 @@ template <class Base, class X>
     requires interspersable<Base, X>
 class intersperse_view : public view<intersperse_view<Base, X>, interspersable<read_once<Base> const, X>> {
     [[no_unique_address]] read_once<Base> base_;
-    X between_;
+    [[no_unique_address]] cell<X> between_;
 
     template <class Self> using element = std::common_reference_t<element_t<like<Self, read_once<Base>>>, X const&>;
 
-    template <class C> struct cursor {
+    template <bool Const> struct cursor {
+        using C = cursor_t<const_if<Const, read_once<Base>>>;
         C base{};  // the element at hand, or the one that comes after the value
         bool between = false;
         cursor() = default;
@@ -29,16 +30,16 @@ class intersperse_view : public view<intersperse_view<Base, X>, interspersable<r
             return a.base == b.base && a.between == b.between;
         }
     };
-    template <class C> static constexpr auto at(C c) { return cursor<C>(std::move(c)); }
+    template <class Self> static constexpr auto at(Self&, auto c) { return cursor<is_const<Self>>(std::move(c)); }
 
 public:
     using value_type = std::common_type_t<value_t<Base>, X>;
     constexpr intersperse_view(Base base, X between) : base_(std::move(base)), between_(std::move(between)) {}
 
-    static constexpr auto first(auto& self) { return at(op::first(self.base_)); }
+    static constexpr auto first(auto& self) { return at(self, op::first(self.base_)); }
     static constexpr auto done(auto& self, auto const& cur) { return op::done(self.base_, cur.base); }
     static constexpr auto read(auto& self, auto const& cur) -> element<decltype(self)> {
-        if (cur.between) return std::as_const(self.between_);
+        if (cur.between) return *std::as_const(self.between_);
         return op::read(self.base_, cur.base);
     }
     static constexpr void next(auto& self, auto& cur) {
@@ -50,7 +51,7 @@ public:
         }
     }
     static constexpr void prev(auto& self, auto& cur)
-        requires bidirectional<read_once<Base>>
+        requires bidirectional<Base>
     {
         if (cur.between || op::done(self.base_, cur.base)) {
             cur.between = false;
@@ -62,7 +63,7 @@ public:
     static constexpr auto last(auto& self)
         requires bounded<Base>
     {
-        return at(op::last(self.base_));
+        return at(self, op::last(self.base_));
     }
     static constexpr std::size_t length(auto& self)
         requires sized<Base>
@@ -73,7 +74,7 @@ public:
     static constexpr bool for_each_while(auto& self, auto&& fn) {
         bool first = true;
         return op::for_each_while(self.base_, [&](auto&& x) -> bool {
-            if (!std::exchange(first, false) && !fn(static_cast<element<decltype(self)>>(std::as_const(self.between_)))) return false;
+            if (!std::exchange(first, false) && !fn(static_cast<element<decltype(self)>>(*std::as_const(self.between_)))) return false;
             return fn(static_cast<element<decltype(self)>>(std::forward<decltype(x)>(x)));
         });
     }

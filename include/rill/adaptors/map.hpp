@@ -30,6 +30,7 @@ public:
 };
 
 struct map_verb {
+    using needs = class a_function_of_the_elements_that_returns_something;
     template <class Base, class Func> constexpr auto operator()(Base base, Func func) const -> map_view<Base, Func> {
         return {std::move(base), std::move(func)};
     }

@@ -9,6 +9,7 @@ namespace rill {
 namespace core {
 
 struct map_while_verb {
+    using needs = class a_function_of_the_elements_that_returns_an_optional_or_a_pointer;
     template <class Base, class Func>
         requires optional_like<std::invoke_result_t<Func&, element_t<Base>>>
     constexpr auto operator()(Base base, Func func) const

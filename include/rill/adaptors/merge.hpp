@@ -18,7 +18,7 @@ class merge_view : public view<merge_view<Compare, Bases...>, mergeable<Compare 
 
     static constexpr std::size_t count = sizeof...(Bases);
     template <class Self> using element = common_element_t<like<Self, read_once<Bases>>...>;
-    template <class Self> using cursor = parts_cursor<cursor_t<like<Self, read_once<Bases>>>...>;
+    template <class Self> using cursor = typename parts<read_once<Bases>...>::template cursor<is_const<Self>>;
 
     // The part with the least element at hand, the first of several; `count` when none has one.
     template <std::size_t I = 0> static constexpr void pick(auto& self, auto& cur) {

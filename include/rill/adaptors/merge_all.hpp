@@ -82,6 +82,7 @@ public:
 
 struct merge_all_verb {
     template <class Base, class Compare = std::ranges::less>
+        requires(!infinite<Base>)
     constexpr auto operator()(Base base, Compare less = {}) const -> merge_all_view<Base, Compare> {
         return {std::move(base), std::move(less)};
     }

@@ -1,7 +1,9 @@
 // pad: a value after the end, as often as it takes to make n elements.
 #pragma once
 #include <rill/core/adaptor.hpp>
+#include <rill/core/box.hpp>
 #include <rill/core/check.hpp>
+#include <rill/core/jump.hpp>
 
 namespace rill {
 namespace core {
@@ -15,11 +17,12 @@ template <class Base, class X>
 class pad_view : public view<pad_view<Base, X>, paddable<Base const, X>> {
     [[no_unique_address]] Base base_;
     std::size_t least_;
-    X filler_;
+    [[no_unique_address]] cell<X> filler_;
 
     template <class Self> using element = std::common_reference_t<element_t<like<Self, Base>>, X const&>;
 
-    template <class C> struct cursor {
+    template <bool Const> struct cursor {
+        using C = cursor_t<const_if<Const, Base>>;
         C base{};
         std::size_t index = 0;
         cursor() = default;
@@ -35,15 +38,39 @@ public:
     using value_type = std::common_type_t<value_t<Base>, X>;
     constexpr pad_view(Base base, std::size_t least, X filler) : base_(std::move(base)), least_(least), filler_(std::move(filler)) {}
 
-    static constexpr auto first(auto& self) { return cursor<decltype(op::first(self.base_))>(op::first(self.base_)); }
+    static constexpr auto first(auto& self) { return cursor<is_const<decltype(self)>>(op::first(self.base_)); }
     static constexpr bool done(auto& self, auto const& cur) { return cur.index >= self.least_ && op::done(self.base_, cur.base); }
     static constexpr auto read(auto& self, auto const& cur) -> element<decltype(self)> {
-        if (op::done(self.base_, cur.base)) return std::as_const(self.filler_);
+        if (op::done(self.base_, cur.base)) return *std::as_const(self.filler_);
         return op::read(self.base_, cur.base);
     }
     static constexpr void next(auto& self, auto& cur) {
         if (!op::done(self.base_, cur.base)) op::next(self.base_, cur.base);
         ++cur.index;
+    }
+    static constexpr void prev(auto& self, auto& cur)
+        requires measured<Base>
+    {
+        advance(self, cur, -1);
+    }
+    static constexpr void advance(auto& self, auto& cur, std::ptrdiff_t n)
+        requires measured<Base>
+    {
+        auto const to = cur.index + static_cast<std::size_t>(n);
+        op::jump(self.base_, cur.base, cur.index, to);
+        cur.index = to;
+    }
+    static constexpr std::ptrdiff_t distance(auto&, auto const& from, auto const& to)
+        requires measured<Base>
+    {
+        return static_cast<std::ptrdiff_t>(to.index - from.index);
+    }
+    static constexpr auto last(auto& self)
+        requires measured<Base> && sized<Base>
+    {
+        auto cur = first(self);
+        advance(self, cur, static_cast<std::ptrdiff_t>(length(self)));
+        return cur;
     }
     static constexpr std::size_t length(auto& self)
         requires sized<Base>
@@ -58,7 +85,7 @@ public:
         };
         if (!op::for_each_while(self.base_, hand)) return false;
         while (index < self.least_)
-            if (!hand(std::as_const(self.filler_))) return false;
+            if (!hand(*std::as_const(self.filler_))) return false;
         return true;
     }
 };
@@ -79,7 +106,7 @@ struct pad_verb {
 ///
 /// Python:     more_itertools.padded(xs, 0, n); std::views: none
 /// Elements:   the common reference of the range's element and X const&
-/// Keeps:      const, size; passes up to forward
+/// Keeps:      const, size; passes up to forward, and random access and common where the base's length is known
 /// Look-ahead: none.  Memory: the value.  Errors: std::invalid_argument for a negative n
 inline constexpr core::adaptor_verb<core::pad_verb, 2> pad;
 

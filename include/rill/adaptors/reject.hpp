@@ -16,6 +16,7 @@ public:
 };
 
 struct reject_verb {
+    using needs = class a_predicate_of_the_elements;
     template <class Base, class Pred>
     constexpr auto operator()(Base base, Pred pred) const -> filter_view<Base, wrapped<negation, Pred>> {
         return {std::move(base), wrapped<negation, Pred>(std::move(pred))};

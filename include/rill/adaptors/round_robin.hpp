@@ -15,13 +15,14 @@ class round_robin_view : public view<round_robin_view<Bases...>, joinable<Bases 
     template <class Self> using element = common_element_t<like<Self, Bases>...>;
 
     // `asked` counts the parts that have been asked for their first element; a part is asked on its turn, not before.
-    template <class... C> struct cursor : parts_cursor<C...> {
+    template <bool Const> struct cursor : parts<Bases...>::template cursor<Const> {
+        using in_parts = typename parts<Bases...>::template cursor<Const>;
         std::size_t asked = 0;
         bool over = false;
         friend constexpr bool operator==(cursor const& a, cursor const& b)
-            requires(std::regular<C> && ...)
+            requires std::regular<in_parts>
         {
-            return a.over == b.over && (a.over || static_cast<parts_cursor<C...> const&>(a) == b);
+            return a.over == b.over && (a.over || static_cast<in_parts const&>(a) == static_cast<in_parts const&>(b));
         }
     };
 
@@ -52,7 +53,7 @@ public:
     constexpr explicit round_robin_view(Bases... bases) : bases_(std::move(bases)...) {}
 
     static constexpr auto first(auto& self) {
-        cursor<cursor_t<like<decltype(self), Bases>>...> cur;
+        cursor<is_const<decltype(self)>> cur;
         find(self, cur);
         return cur;
     }

@@ -5,8 +5,8 @@
 namespace rill {
 namespace core {
 
-/// Starts with an init; without one, First is the type of the first element, which is shown as it is.
-template <class Value, class First, class Func> class scan_step {
+/// Starts with an init; without one, with the first element as it is.
+template <class Value, bool HasInit, class Func> class scan_step {
     maybe<Value> init_;
     [[no_unique_address]] box<Func> func_;
 
@@ -17,7 +17,7 @@ public:
     constexpr scan_step(maybe<Value> init, Func func) : init_(std::move(init)), func_(std::move(func)) {}
 
     constexpr void start([[maybe_unused]] state& now) const {
-        if constexpr (std::is_void_v<First>) now.value = init_;
+        if constexpr (HasInit) now.value = init_;
     }
     template <class X>
         requires std::invocable<Func&, Value, X>
@@ -33,8 +33,8 @@ public:
 
 private:
     static constexpr void step(auto& func, maybe<Value>& value, auto&& x) {
-        if constexpr (!std::is_void_v<First>)
-            if (!value.has_value()) return void(value.emplace(static_cast<First>(std::forward<decltype(x)>(x))));
+        if constexpr (!HasInit)
+            if (!value.has_value()) return void(value.emplace(std::forward<decltype(x)>(x)));
         Value result(func(std::move(value.value()), std::forward<decltype(x)>(x)));  // may refer to the one before
         value.emplace(std::move(result));
     }
@@ -48,17 +48,18 @@ concept scannable = sequence<S> && std::invocable<Func&, Init, element_t<S>> && 
                     std::constructible_from<scanned_t<Init, Func, S>, std::invoke_result_t<Func&, scanned_t<Init, Func, S>, element_t<S>>>;
 
 struct scan_verb {
+    using needs = class a_function_of_the_result_so_far_and_an_element;
     template <class Base, class Init, class Func>
         requires scannable<Init, Func, Base> && std::copy_constructible<scanned_t<Init, Func, Base>>
     constexpr auto operator()(Base base, Init init, Func func) const {
         using value = scanned_t<Init, Func, Base>;
-        using step = scan_step<value, void, Func>;
+        using step = scan_step<value, true, Func>;
         return running<Base, step>(std::move(base), step(maybe<value>(std::in_place, std::move(init)), std::move(func)));
     }
     template <class Base, class Func>
-        requires scannable<value_t<Base>, Func, Base>
+        requires scannable<value_t<Base>, Func, Base> && std::constructible_from<scanned_t<value_t<Base>, Func, Base>, element_t<Base>>
     constexpr auto operator()(Base base, Func func) const {
-        using step = scan_step<scanned_t<value_t<Base>, Func, Base>, value_t<Base>, Func>;
+        using step = scan_step<scanned_t<value_t<Base>, Func, Base>, false, Func>;
         return running<Base, step>(std::move(base), step({}, std::move(func)));
     }
 };

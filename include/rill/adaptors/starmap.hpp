@@ -25,6 +25,7 @@ public:
 };
 
 struct starmap_verb {
+    using needs = class a_function_of_the_parts_of_the_elements_that_returns_something;
     template <class Base, class Func>
     constexpr auto operator()(Base base, Func func) const -> map_view<Base, wrapped<unpacking, Func>> {
         return {std::move(base), wrapped<unpacking, Func>(std::move(func))};

@@ -53,6 +53,7 @@ public:
 };
 
 struct stop_on_verb {
+    using needs = class a_token_with_stop_requested;
     template <class Base, class Token> constexpr auto operator()(Base base, Token token) const -> stop_on_view<Base, Token> {
         return {std::move(base), std::move(token)};
     }

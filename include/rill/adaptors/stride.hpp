@@ -2,6 +2,7 @@
 #pragma once
 #include <rill/core/adaptor.hpp>
 #include <rill/core/check.hpp>
+#include <rill/core/jump.hpp>
 
 namespace rill {
 namespace core {
@@ -11,7 +12,8 @@ template <sequence Base> class stride_view : public view<stride_view<Base>, sequ
     std::size_t step_;
 
     // Over a measured base the cursor knows its own index, so that it never steps beyond the end.
-    template <class C> struct cursor {
+    template <bool Const> struct cursor {
+        using C = cursor_t<const_if<Const, Base>>;
         C base{};
         std::size_t index = 0;
         cursor() = default;
@@ -23,13 +25,8 @@ template <sequence Base> class stride_view : public view<stride_view<Base>, sequ
             else return a.base == b.base;
         }
     };
-    static constexpr void jump(auto& self, auto& cur, std::size_t index) {
-        auto const place = [&](std::size_t i) {
-            if constexpr (sized<Base>) return (std::min)(i * self.step_, op::length(self.base_));
-            else return i * self.step_;
-        };
-        auto const there = static_cast<std::ptrdiff_t>(place(index)), here = static_cast<std::ptrdiff_t>(place(cur.index));
-        op::advance(self.base_, cur.base, there - here);
+    static constexpr void to(auto& self, auto& cur, std::size_t index) {
+        op::jump(self.base_, cur.base, cur.index * self.step_, index * self.step_);
         cur.index = index;
     }
 
@@ -37,7 +34,7 @@ public:
     using value_type = value_t<Base>;
     constexpr stride_view(Base base, std::size_t step) : base_(std::move(base)), step_(step) {}
 
-    static constexpr auto first(auto& self) { return cursor<decltype(op::first(self.base_))>(op::first(self.base_)); }
+    static constexpr auto first(auto& self) { return cursor<is_const<decltype(self)>>(op::first(self.base_)); }
     static constexpr auto done(auto& self, auto const& cur) {
         if constexpr (measured<Base> && sized<Base>) return cur.index == length(self);
         else return op::done(self.base_, cur.base);
@@ -50,7 +47,7 @@ public:
     }
     static constexpr void next(auto& self, auto& cur) {
         if constexpr (measured<Base>) {
-            jump(self, cur, cur.index + 1);
+            to(self, cur, cur.index + 1);
         } else {
             op::next(self.base_, cur.base);
             op::skip(self.base_, cur.base, self.step_ - 1);
@@ -59,12 +56,12 @@ public:
     static constexpr void prev(auto& self, auto& cur)
         requires measured<Base>
     {
-        jump(self, cur, cur.index - 1);
+        to(self, cur, cur.index - 1);
     }
     static constexpr void advance(auto& self, auto& cur, std::ptrdiff_t n)
         requires measured<Base>
     {
-        jump(self, cur, cur.index + static_cast<std::size_t>(n));
+        to(self, cur, cur.index + static_cast<std::size_t>(n));
     }
     static constexpr std::ptrdiff_t distance(auto&, auto const& from, auto const& to)
         requires measured<Base>
@@ -75,7 +72,7 @@ public:
         requires measured<Base> && sized<Base>
     {
         auto cur = first(self);
-        jump(self, cur, length(self));
+        to(self, cur, length(self));
         return cur;
     }
     static constexpr std::size_t length(auto& self)

@@ -97,6 +97,7 @@ public:
 };
 
 struct take_verb {
+    using needs = class an_integral_count;
     static constexpr void check(std::integral auto n) { op::count("take", n); }
     template <class Base> constexpr auto operator()(Base base, std::integral auto n) const -> take_view<Base> {
         return {std::move(base), exactly(op::count("take", n))};

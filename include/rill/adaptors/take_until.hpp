@@ -16,7 +16,8 @@ class take_until_view : public view<take_until_view<Base, Pred>, takeable_until<
 
     enum class state : char { going, matched, over };
 
-    template <class C> struct cursor {
+    template <bool Const> struct cursor {
+        using C = cursor_t<const_if<Const, read_once<Base>>>;
         C base{};
         state at = state::over;
         cursor() = default;
@@ -38,7 +39,7 @@ public:
     constexpr take_until_view(Base base, Pred pred) : base_(std::move(base)), pred_(std::move(pred)) {}
 
     static constexpr auto first(auto& self) {
-        auto cur = cursor<decltype(op::first(self.base_))>(op::first(self.base_));
+        auto cur = cursor<is_const<decltype(self)>>(op::first(self.base_));
         test(self, cur);
         return cur;
     }
@@ -52,6 +53,14 @@ public:
             op::next(self.base_, cur.base);
             test(self, cur);
         }
+    }
+    // Of those that are handed on only the last can match.
+    static constexpr void prev(auto& self, auto& cur)
+        requires bidirectional<Base>
+    {
+        bool const behind_match = cur.at == state::over && !op::done(self.base_, cur.base);
+        if (!behind_match) op::prev(self.base_, cur.base);
+        cur.at = behind_match ? state::matched : state::going;
     }
     static constexpr bool for_each_while(auto& self, auto&& fn) {
         bool wanted = true;
@@ -79,7 +88,7 @@ struct take_until_verb {
 ///
 /// Python:     more_itertools.takewhile_inclusive, with the predicate negated; std::views: none
 /// Function:   sees an lvalue, once for each element, before the element is handed on
-/// Keeps:      passes up to forward; const if the predicate can be called as const
+/// Keeps:      passes up to bidirectional; const if the predicate can be called as const
 /// Look-ahead: none.  Memory: an element, if the base makes them.  Errors: the predicate's own
 inline constexpr core::adaptor_verb<core::take_until_verb, 1> take_until;
 

@@ -63,6 +63,7 @@ public:
 };
 
 struct take_while_verb {
+    using needs = class a_predicate_of_the_elements;
     template <class Base, class Pred>
     constexpr auto operator()(Base base, Pred pred) const -> take_while_view<Base, Pred> {
         return {std::move(base), std::move(pred)};

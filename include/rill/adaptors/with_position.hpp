@@ -41,6 +41,15 @@ public:
     {
         return op::length(self.base_);
     }
+    static constexpr bool for_each_while(auto& self, auto&& fn)
+        requires sized<Base>
+    {
+        auto cur = op::first(self.base_);
+        auto const n = op::length(self.base_);
+        for (std::size_t i = 0; i < n; ++i, op::next(self.base_, cur))
+            if (!fn(tuple<mark, element_t<like<decltype(self), Base>>>{mark(i == 0, i + 1 == n), op::read(self.base_, cur)})) return false;
+        return true;
+    }
 };
 
 /// Over any other, the next element tells. Two cursors go over a multi-pass one; an element of a single-pass one is held
@@ -117,6 +126,7 @@ public:
 };
 
 struct with_position_verb {
+    using needs = class elements_that_can_be_kept;
     template <measured Base> constexpr auto operator()(Base base) const -> position_view<Base> {
         return position_view<Base>(std::move(base));
     }

@@ -1,6 +1,7 @@
 // zip_longest: the elements of several ranges side by side, until all of them have ended.
 #pragma once
 #include <rill/core/adaptor.hpp>
+#include <rill/core/jump.hpp>
 #include <rill/core/tuple.hpp>
 #include <optional>
 
@@ -12,20 +13,28 @@ template <sequence... Bases>
 class zip_longest_view : public view<zip_longest_view<Bases...>, (sequence<Bases const> && ...)> {
     [[no_unique_address]] std::tuple<Bases...> bases_;
 
-    template <class... C> struct cursor {
-        std::tuple<C...> at{};
+    static constexpr bool counted = (measured<Bases> && ...);
+    static constexpr bool endless = (infinite<Bases> || ...);
+
+    template <bool Const> struct cursor {
+        std::tuple<cursor_t<const_if<Const, Bases>>...> at{};
+        std::size_t index = 0;
         friend constexpr bool operator==(cursor const& a, cursor const& b)
-            requires(std::regular<C> && ...)
+            requires(std::regular<cursor_t<const_if<Const, Bases>>> && ...)
         {
-            return a.at == b.at;
+            return a.index == b.index;
         }
     };
-    static constexpr auto each(auto& self, auto& cur, auto fn) {
-        return [&]<std::size_t... I>(std::index_sequence<I...>) {
-            return fn([&]<std::size_t N>(std::integral_constant<std::size_t, N>, auto use) -> decltype(auto) {
-                return use(std::get<N>(self.bases_), std::get<N>(cur.at));
-            }, std::integral_constant<std::size_t, I>{}...);
+
+    // fn(base, position) for each of them, from left to right.
+    static constexpr void each(auto& self, auto& cur, auto fn) {
+        [&]<std::size_t... I>(std::index_sequence<I...>) {
+            (fn(std::get<I>(self.bases_), std::get<I>(cur.at)), ...);
         }(std::index_sequence_for<Bases...>{});
+    }
+    template <class B> static constexpr std::optional<value_t<B>> read_part(B& base, auto const& at) {
+        if (op::done(base, at)) return {};
+        return std::optional<value_t<B>>(std::in_place, op::read(base, at));
     }
 
 public:
@@ -33,30 +42,53 @@ public:
     constexpr explicit zip_longest_view(Bases... bases) : bases_(std::move(bases)...) {}
 
     static constexpr auto first(auto& self) {
-        cursor<cursor_t<like<decltype(self), Bases>>...> cur;
-        each(self, cur, [](auto with, auto... n) { (with(n, [](auto& base, auto& at) { at = op::first(base); }), ...); });
+        cursor<is_const<decltype(self)>> cur;
+        each(self, cur, [](auto& base, auto& at) { at = op::first(base); });
         return cur;
     }
     static constexpr auto done(auto& self, auto const& cur) {
-        if constexpr ((infinite<Bases> || ...)) return std::false_type{};
-        else return each(self, cur, [](auto with, auto... n) {
-            return (with(n, [](auto& base, auto const& at) -> bool { return op::done(base, at); }) && ...);
-        });
+        if constexpr (endless) {
+            return std::false_type{};
+        } else {
+            bool over = true;
+            each(self, cur, [&](auto& base, auto const& at) { over = over && op::done(base, at); });
+            return over;
+        }
     }
-    static constexpr auto read(auto& self, auto const& cur) {
-        return each(self, cur, [](auto with, auto... n) {
-            return value_type{with(n, [](auto& base, auto const& at) {
-                using value = value_t<std::remove_reference_t<decltype(base)>>;
-                return op::done(base, at) ? std::optional<value>() : std::optional<value>(std::in_place, op::read(base, at));
-            })...};
-        });
+    static constexpr value_type read(auto& self, auto const& cur) {
+        return [&]<std::size_t... I>(std::index_sequence<I...>) {
+            return value_type{read_part(std::get<I>(self.bases_), std::get<I>(cur.at))...};
+        }(std::index_sequence_for<Bases...>{});
     }
     static constexpr void next(auto& self, auto& cur) {
-        each(self, cur, [](auto with, auto... n) {
-            (with(n, [](auto& base, auto& at) {
-                if (!op::done(base, at)) op::next(base, at);
-            }), ...);
+        each(self, cur, [](auto& base, auto& at) {
+            if (!op::done(base, at)) op::next(base, at);
         });
+        ++cur.index;
+    }
+    static constexpr void prev(auto& self, auto& cur)
+        requires counted
+    {
+        advance(self, cur, -1);
+    }
+    static constexpr void advance(auto& self, auto& cur, std::ptrdiff_t n)
+        requires counted
+    {
+        auto const to = cur.index + static_cast<std::size_t>(n);
+        each(self, cur, [&](auto& base, auto& at) { op::jump(base, at, cur.index, to); });
+        cur.index = to;
+    }
+    static constexpr std::ptrdiff_t distance(auto&, auto const& from, auto const& to)
+        requires counted
+    {
+        return static_cast<std::ptrdiff_t>(to.index - from.index);
+    }
+    static constexpr auto last(auto& self)
+        requires(counted && !endless)
+    {
+        auto cur = first(self);
+        advance(self, cur, static_cast<std::ptrdiff_t>(length(self)));
+        return cur;
     }
     static constexpr std::size_t length(auto& self)
         requires(sized<Bases> && ...)
@@ -75,13 +107,14 @@ public:
 
 /// The elements of several ranges side by side, as tuples of optionals, until all of them have ended.
 ///
-///     for (auto& [left, right] : rill::zip_longest(old_lines, new_lines)) ...
+///     for (auto&& [left, right] : rill::zip_longest(old_lines, new_lines)) ...
 ///
 /// Python:     itertools.zip_longest
 /// std::views: none
 /// Elements:   optionals hold a copy of the element, or what could be moved of it. A range that has ended is not
 ///             asked again
-/// Keeps:      const, size; passes up to forward
+/// Keeps:      const, size; passes up to forward, and random access and common where all are random access and of
+///             known length
 /// Look-ahead: none.  Memory: none.  Errors: none
 inline constexpr auto zip_longest = []<core::source_range... R>(R&&... ranges) -> core::zip_longest_view<core::all_t<R>...> {
     return core::zip_longest_view<core::all_t<R>...>(core::op::all(std::forward<R>(ranges))...);

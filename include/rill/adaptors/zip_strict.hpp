@@ -23,12 +23,12 @@ class zip_strict_view : public view<zip_strict_view<Bases...>, (sequence<Bases c
     [[no_unique_address]] std::tuple<Bases...> bases_;
     using indices = std::index_sequence_for<Bases...>;
 
-    template <class... C> struct cursor {
-        std::tuple<C...> at{};
+    template <bool Const> struct cursor {
+        std::tuple<cursor_t<const_if<Const, Bases>>...> at{};
         std::size_t index = 0;
         bool over = false;
         friend constexpr bool operator==(cursor const& a, cursor const& b)
-            requires(std::regular<C> && ...)
+            requires(std::regular<cursor_t<const_if<Const, Bases>>> && ...)
         {
             return a.index == b.index;
         }
@@ -50,7 +50,7 @@ public:
     constexpr explicit zip_strict_view(Bases... bases) : bases_(std::move(bases)...) {}
 
     static constexpr auto first(auto& self) {
-        cursor<cursor_t<like<decltype(self), Bases>>...> cur;
+        cursor<is_const<decltype(self)>> cur;
         ask(self, cur, [](auto& base, auto& at) { at = op::first(base); });
         return cur;
     }
@@ -70,7 +70,7 @@ public:
 
 /// The elements of several ranges side by side, as tuples. When one ends the others must end as well.
 ///
-///     rill::zip_strict(questions, answers) | rill::to<std::map>()
+///     for (auto [question, answer] : rill::zip_strict(questions, answers)) ...
 ///
 /// Python:     zip(a, b, strict=True)
 /// std::views: none

@@ -6,13 +6,20 @@
 //   inline constexpr core::verb<map_verb, 1> map;
 //
 // The view's constraint is the verb's: it is written once. A verb may state check(args...), which throws for bad
-// arguments: it is asked as soon as there are arguments, before there is a range.
+// arguments: it is asked as soon as there are arguments, before there is a range. And it may name what it needs,
+// `using needs = class a_function_of_the_elements`: what does not fit finds a deleted function, so that it is refused
+// without an error where one asks, and where one does not, the compiler names the verb and the need in one line.
 #pragma once
 #include <rill/core/call.hpp>
 #include <rill/core/held.hpp>
 #include <tuple>
 
 namespace rill::core {
+
+template <class Verb> struct needs_of { using type = class arguments_that_fit_the_elements; };
+template <class Verb>
+    requires requires { typename Verb::needs; }
+struct needs_of<Verb> { using type = typename Verb::needs; };
 
 template <class C> concept closure = requires { typename std::remove_cvref_t<C>::rill_closure; };
 
@@ -28,9 +35,9 @@ public:
     friend constexpr decltype(auto) operator|(R&& r, C&& c) {
         return std::forward<C>(c)(std::forward<R>(r));
     }
-    /// A verb that does not fit the range. Deleted, so that the compiler names the verb in its first line.
-    template <class R, closure C>
-        requires sequence<std::remove_reference_t<R>>
+    template <class R, closure C, class Verb = typename std::remove_cvref_t<C>::verb,
+              class Needs = typename std::remove_cvref_t<C>::template needs<R>>
+        requires sequence<std::remove_reference_t<R>> && (!std::invocable<C, R>)
     friend constexpr void operator|(R&&, C&&) = delete;
 
     template <closure A, closure B> friend constexpr auto operator|(A&& a, B&& b) {
@@ -44,6 +51,9 @@ template <closure A, closure B> class piped::composed : public piped {
     [[no_unique_address]] B b_;
 
 public:
+    using verb = composed;
+    template <class R> using needs = typename needs_of<verb>::type;
+
     constexpr composed(A a, B b) : a_(std::move(a)), b_(std::move(b)) {}
 
     template <class R>
@@ -64,6 +74,9 @@ template <class Apply, class... A> class partial : public piped {
     [[no_unique_address]] std::tuple<A...> args_;
 
 public:
+    using verb = typename Apply::verb;
+    template <class R> using needs = typename Apply::template needs<R>;
+
     template <class... X> constexpr explicit partial(Apply apply, X&&... x) : apply_(apply), args_(std::forward<X>(x)...) {}
 
     template <class R>
@@ -84,6 +97,9 @@ template <class Verb> class keeping {
 
 public:
     using verb = Verb;
+    template <class R>
+    using needs = typename std::conditional_t<source_range<R>, needs_of<Verb>, std::type_identity<class a_range_that_would_not_dangle>>::type;
+
     constexpr explicit keeping(Verb v = {}) : verb_(std::move(v)) {}
 
     template <source_range R, class... A>
@@ -99,6 +115,8 @@ template <class Verb> class walking {
 
 public:
     using verb = Verb;
+    template <class R> using needs = typename needs_of<Verb>::type;
+
     constexpr explicit walking(Verb v = {}) : verb_(std::move(v)) {}
 
     template <class R, class... A>
@@ -130,6 +148,11 @@ public:
         check(a...);
         return apply_(std::forward<R>(r), std::forward<A>(a)...);
     }
+    template <class R, class... A, class Verb = typename Apply::verb, class Needs = typename Apply::template needs<R>>
+        requires(Call <= sizeof...(A) && sizeof...(A) <= Max) && sequence<std::remove_reference_t<R>> &&
+                (!std::invocable<Apply const&, R, A...>)
+    constexpr void operator()(R&&, A&&...) const = delete;
+
     template <class... A>
         requires(Min <= sizeof...(A) && sizeof...(A) <= Max && !is_call<A...>())
     [[nodiscard]] constexpr auto operator()(A&&... a) const {

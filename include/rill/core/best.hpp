@@ -3,7 +3,13 @@
 #include <rill/core/box.hpp>
 #include <rill/core/compare.hpp>
 
-namespace rill::core::op {
+namespace rill::core {
+
+/// Elements can be compared, and the best one be kept.
+template <class Compare, class Key, class S>
+concept best_by = comparable_by<Compare, Key, S> && std::constructible_from<value_t<S>, element_t<S>>;
+
+namespace op {
 
 /// The key is called once for each element; the best one's is kept beside it, unless it is the element itself.
 template <sequence S> constexpr auto best(S& s, auto better, auto& key) -> std::optional<value_t<S>> {
@@ -29,4 +35,5 @@ template <sequence S> constexpr auto best(S& s, auto better, auto& key) -> std::
     }
 }
 
-} // namespace rill::core::op
+} // namespace op
+} // namespace rill::core

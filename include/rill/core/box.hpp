@@ -5,64 +5,74 @@
 
 namespace rill::core {
 
-/// An optional that is assigned by destroying and constructing, so that it takes what cannot be assigned itself:
-/// capturing lambdas, elements with const members.
-template <class T> class maybe : public std::optional<T> {
-public:
-    using std::optional<T>::optional;
-    maybe() = default;
-    maybe(maybe const&) = default;
-    maybe(maybe&&) = default;
-    constexpr maybe& operator=(maybe const& other)
-        requires std::copy_constructible<T>
-    {
-        if (this != &other) other ? void(this->emplace(*other)) : this->reset();
-        return *this;
-    }
-    constexpr maybe& operator=(maybe&& other) noexcept(std::is_nothrow_move_constructible_v<T>) {
-        if (this != &other) other ? void(this->emplace(*std::move(other))) : this->reset();
-        return *this;
-    }
+/// What follows is nested, as cursors are: `*x` is looked up by its argument, and lookup must stay out of T.
+template <class T> struct optionals {
+    /// An optional that is assigned by destroying and constructing, so that it takes what cannot be assigned itself:
+    /// capturing lambdas, elements with const members.
+    class maybe : public std::optional<T> {
+    public:
+        using std::optional<T>::optional;
+        maybe() = default;
+        maybe(maybe const&) = default;
+        maybe(maybe&&) = default;
+        constexpr maybe& operator=(maybe const& other)
+            requires std::copy_constructible<T>
+        {
+            if (this != std::addressof(other)) other.has_value() ? void(this->emplace(other.value())) : this->reset();
+            return *this;
+        }
+        constexpr maybe& operator=(maybe&& other) noexcept(std::is_nothrow_move_constructible_v<T>) {
+            if (this != std::addressof(other)) other.has_value() ? void(this->emplace(std::move(other).value())) : this->reset();
+            return *this;
+        }
+    };
+
+    /// What a pass keeps in the view itself. It belongs to that pass: a copied or moved view starts without it.
+    class slot : public std::optional<T> {
+    public:
+        slot() = default;
+        constexpr slot(slot const&) noexcept : std::optional<T>() {}
+        constexpr slot(slot&& other) noexcept : std::optional<T>() { other.reset(); }
+        constexpr slot& operator=(slot const& other) noexcept {
+            if (this != std::addressof(other)) this->reset();
+            return *this;
+        }
+        constexpr slot& operator=(slot&& other) noexcept {
+            this->reset();
+            other.reset();
+            return *this;
+        }
+    };
 };
+template <class T> using maybe = typename optionals<T>::maybe;
+template <class T> using slot = typename optionals<T>::slot;
 
-/// What a pass keeps in the view itself. It belongs to that pass: a copied or moved view starts without it.
-template <class T> class slot : public std::optional<T> {
-public:
-    slot() = default;
-    constexpr slot(slot const&) noexcept : std::optional<T>() {}
-    constexpr slot(slot&& other) noexcept : std::optional<T>() { other.reset(); }
-    constexpr slot& operator=(slot const& other) noexcept {
-        if (this != &other) this->reset();
-        return *this;
-    }
-    constexpr slot& operator=(slot&& other) noexcept {
-        this->reset();
-        other.reset();
-        return *this;
-    }
-};
+/// (std::movable and std::copyable would look for a swap by argument, and so complete all that F is made of.)
+template <class F>
+concept assignable = std::is_move_assignable_v<F> && (std::is_copy_assignable_v<F> || !std::copy_constructible<F>);
 
-template <class F> concept assignable = std::movable<F> && (std::copyable<F> || !std::copy_constructible<F>);
-
-/// A value kept in a view or in a cursor: assignable and default-constructible, as those must be, whatever T is.
 template <class T>
     requires std::is_object_v<T> && std::move_constructible<T>
-class cell {
-    static constexpr bool plain = assignable<T> && std::default_initializable<T>;
-    [[no_unique_address]] std::conditional_t<plain, T, maybe<T>> value_{};
+struct cells {
+    /// A value kept in a view or in a cursor: assignable and default-constructible, as those must be, whatever T is.
+    class cell {
+        static constexpr bool plain = assignable<T> && std::default_initializable<T>;
+        [[no_unique_address]] std::conditional_t<plain, T, maybe<T>> value_{};
 
-    static constexpr auto& get(auto& self) {
-        if constexpr (plain) return self.value_;
-        else return *self.value_;
-    }
+        static constexpr auto& get(auto& self) {
+            if constexpr (plain) return self.value_;
+            else return *self.value_;
+        }
 
-public:
-    cell() = default;
-    constexpr explicit cell(T value) : value_(std::move(value)) {}
+    public:
+        cell() = default;
+        constexpr explicit cell(T value) : value_(std::move(value)) {}
 
-    constexpr T& operator*() { return get(*this); }
-    constexpr T const& operator*() const { return get(*this); }
+        constexpr T& operator*() { return get(*this); }
+        constexpr T const& operator*() const { return get(*this); }
+    };
 };
+template <class T> using cell = typename cells<T>::cell;
 
 /// Holds a callable of any kind (mutable, move-only, capturing, member pointer) and makes it assignable, as a view
 /// must be. Constness passes through: what can only be called as non-const makes its stage non-const-iterable.

@@ -34,10 +34,10 @@ template <class Error, class... A> [[noreturn]] inline void fail(A const&... a) 
 
 /// A count argument: any integral type; what exceeds the greatest position saturates.
 constexpr std::size_t count(char const* verb, std::integral auto n) {
-    constexpr auto most = std::numeric_limits<std::ptrdiff_t>::max();
+    constexpr auto most = static_cast<unsigned long long>(std::numeric_limits<std::ptrdiff_t>::max());
     if constexpr (std::signed_integral<decltype(n)>)
         if (n < 0) count_must_not_be_negative(verb, n);
-    return std::cmp_greater(n, most) ? std::size_t{most} : static_cast<std::size_t>(n);
+    return static_cast<std::size_t>((std::min)(static_cast<unsigned long long>(n), most));
 }
 /// The same for verbs that make no sense with nothing: chunk(0), stride(0).
 constexpr std::size_t positive_count(char const* verb, std::integral auto n) {

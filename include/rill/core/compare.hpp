@@ -12,9 +12,9 @@ concept comparable_by = sequence<S> && std::invocable<Key&, look_t<S>> &&
 template <class Verb, template <class> class How> class comparing_verb {
 public:
     template <class Compare = std::ranges::less, class Key = std::identity>
-        requires(!sequence<Compare>)
-    [[nodiscard]] constexpr auto operator()(Compare compare = {}, Key key = {}) const {
-        return partial<How<Verb>, Compare, Key>(How<Verb>(), std::move(compare), std::move(key));
+        requires(!sequence<std::remove_reference_t<Compare>>)
+    [[nodiscard]] constexpr auto operator()(Compare&& compare = {}, Key key = {}) const {
+        return partial<How<Verb>, std::decay_t<Compare>, Key>(How<Verb>(), std::forward<Compare>(compare), std::move(key));
     }
     template <class R, class Compare = std::ranges::less, class Key = std::identity>
         requires sequence<std::remove_reference_t<R>> && std::invocable<How<Verb> const&, R, Compare, Key>

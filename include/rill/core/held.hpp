@@ -42,11 +42,16 @@ template <class T> inline constexpr bool is_initializer_list<std::initializer_li
 
 template <class R> concept any_view = our_view<R> || (foreign<R> && std::ranges::view<R>);
 
+/// Can be kept in a view. (Not std::movable and std::copyable: those look for a swap by argument, and so complete all
+/// that the pipeline is made of, and its elements.)
+template <class T> concept storable = std::move_constructible<T> && std::is_move_assignable_v<T>;
+template <class T> concept copied_freely = storable<T> && std::copy_constructible<T> && std::is_copy_assignable_v<T>;
+
 /// What a pipeline may start from: any range but a const rvalue container and an initializer_list, which would dangle.
 template <class R>
 concept source_range = sequence<std::remove_reference_t<R>> && !is_initializer_list<std::remove_cvref_t<R>> &&
-    (std::is_lvalue_reference_v<R> || (std::movable<std::remove_cvref_t<R>> && !std::is_const_v<std::remove_reference_t<R>>) ||
-     (any_view<std::remove_cvref_t<R>> && std::copyable<std::remove_cvref_t<R>>));
+    (std::is_lvalue_reference_v<R> || (storable<std::remove_cvref_t<R>> && !std::is_const_v<std::remove_reference_t<R>>) ||
+     (any_view<std::remove_cvref_t<R>> && copied_freely<std::remove_cvref_t<R>>));
 
 namespace op {
 

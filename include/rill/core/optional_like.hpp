@@ -12,7 +12,11 @@ concept optional_like = std::movable<T> && requires(T& t) {
 
 class has_value {
 public:
-    constexpr bool operator()(auto& x) const { return static_cast<bool>(x); }
+    template <class T>
+        requires requires(T& x) { static_cast<bool>(x); }
+    constexpr bool operator()(T& x) const {
+        return static_cast<bool>(x);
+    }
 };
 
 } // namespace rill::core

@@ -16,15 +16,28 @@ template <class... S> using common_value_t = std::common_type_t<value_t<S>...>;
 
 template <std::size_t I> using part_number = std::integral_constant<std::size_t, I>;
 
-/// A cursor into each part, and the part that it is in.
-template <class... C> struct parts_cursor {
-    std::tuple<C...> at{};
-    std::size_t part = 0;
-    friend constexpr bool operator==(parts_cursor const& a, parts_cursor const& b)
-        requires(std::regular<C> && ...)
-    {
-        return a.part == b.part && a.at == b.at;
-    }
+/// A cursor into each part. Like the cursors of views it is nested, and compares without the tuple's own ==, so that
+/// argument-dependent lookup stays out of S.
+template <class... S> struct parts {
+    template <bool Const> struct places {
+        std::tuple<cursor_t<const_if<Const, S>>...> at{};
+        friend constexpr bool operator==(places const& a, places const& b)
+            requires(std::regular<cursor_t<const_if<Const, S>>> && ...)
+        {
+            return [&]<std::size_t... I>(std::index_sequence<I...>) {
+                return ((std::get<I>(a.at) == std::get<I>(b.at)) && ...);
+            }(std::index_sequence_for<S...>{});
+        }
+    };
+    /// And the part that it is in.
+    template <bool Const> struct cursor : places<Const> {
+        std::size_t part = 0;
+        friend constexpr bool operator==(cursor const& a, cursor const& b)
+            requires std::regular<places<Const>>
+        {
+            return a.part == b.part && static_cast<places<Const> const&>(a) == static_cast<places<Const> const&>(b);
+        }
+    };
 };
 
 namespace op {

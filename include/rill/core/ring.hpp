@@ -14,10 +14,6 @@ template <sequence S> class ring {
     std::vector<kept> kept_;
     std::size_t oldest_ = 0;
 
-    template <class X> static constexpr kept keep(X&& x) {
-        if constexpr (by_pointer) return std::addressof(x);
-        else return kept(std::in_place, std::forward<X>(x));
-    }
 
 public:
     using element = std::conditional_t<by_pointer, element_t<S>, value_t<S>&&>;
@@ -28,10 +24,14 @@ public:
     }
     constexpr std::size_t size() const { return kept_.size(); }
     /// One more, at the end.
-    template <class X> constexpr void push(X&& x) { kept_.push_back(keep(std::forward<X>(x))); }
+    template <class X> constexpr void push(X&& x) {
+        if constexpr (by_pointer) kept_.push_back(std::addressof(x));
+        else kept_.emplace_back(std::in_place, std::forward<X>(x));
+    }
     /// One more in place of the oldest.
     template <class X> constexpr void replace(X&& x) {
-        kept_[oldest_] = keep(std::forward<X>(x));
+        if constexpr (by_pointer) kept_[oldest_] = std::addressof(x);
+        else kept_[oldest_].emplace(std::forward<X>(x));
         oldest_ = oldest_ + 1 == kept_.size() ? 0 : oldest_ + 1;
     }
     /// Number i, counted from the oldest.

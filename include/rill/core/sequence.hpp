@@ -119,7 +119,7 @@ template <sequence S> using value_t = typename sequence_value<S>::type;
 /// The element as an rvalue, for algorithms that move it away. (A tuple of references moves each of them.)
 template <class E> struct rvalue_of {
     using type = std::conditional_t<std::is_lvalue_reference_v<E>, std::remove_reference_t<E>&&, E>;
-    static constexpr type from(E&& element) { return static_cast<type>(element); }
+    static constexpr type from(E&& element) { return static_cast<type>(std::forward<E>(element)); }
 };
 
 template <class S> concept multipass = sequence<S> && std::regular<cursor_t<S>>;

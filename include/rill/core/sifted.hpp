@@ -5,6 +5,12 @@
 
 namespace rill::core {
 
+/// The key of rules that compare the elements themselves.
+class whole_element {
+public:
+    template <class T> constexpr T& operator()(T& x) const { return x; }
+};
+
 /// Rule states: state, a type, which starts as state{}; (state, element seen as an lvalue), whether it is let through.
 template <class Rule, class S>
 concept sifts = sequence<S> && requires(Rule& rule, typename bare<Rule>::state& state, look_t<S> x) {

@@ -14,9 +14,10 @@ public:
     explicit buffer(std::size_t size) : data_(new char[size]), size_(size) {}
     buffer(buffer&& other) noexcept
         : data_(std::exchange(other.data_, nullptr)), size_(std::exchange(other.size_, 0)) {}
-    buffer& operator=(buffer other) noexcept {
-        std::swap(data_, other.data_);
-        std::swap(size_, other.size_);
+    buffer& operator=(buffer&& other) noexcept {
+        buffer taken(std::move(other));
+        std::swap(data_, taken.data_);
+        std::swap(size_, taken.size_);
         return *this;
     }
     ~buffer() { delete[] data_; }

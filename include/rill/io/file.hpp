@@ -49,9 +49,10 @@ class file {
 public:
     explicit file(std::string path) : path_(std::move(path)) {}
     file(file&& other) noexcept : path_(std::move(other.path_)), fd_(std::exchange(other.fd_, none)) {}
-    file& operator=(file other) noexcept {
-        path_.swap(other.path_);
-        std::swap(fd_, other.fd_);
+    file& operator=(file&& other) noexcept {
+        file taken(std::move(other));
+        path_.swap(taken.path_);
+        std::swap(fd_, taken.fd_);
         return *this;
     }
     ~file() {

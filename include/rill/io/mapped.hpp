@@ -31,11 +31,12 @@ public:
     mapped_view(mapped_view&& other) noexcept
         : path_(std::move(other.path_)), bytes_(std::exchange(other.bytes_, nullptr)),
           size_(std::exchange(other.size_, 0)), open_(std::exchange(other.open_, true)) {}
-    mapped_view& operator=(mapped_view other) noexcept {
-        path_.swap(other.path_);
-        std::swap(bytes_, other.bytes_);
-        std::swap(size_, other.size_);
-        std::swap(open_, other.open_);
+    mapped_view& operator=(mapped_view&& other) noexcept {
+        mapped_view taken(std::move(other));
+        path_.swap(taken.path_);
+        std::swap(bytes_, taken.bytes_);
+        std::swap(size_, taken.size_);
+        std::swap(open_, taken.open_);
         return *this;
     }
     ~mapped_view() {

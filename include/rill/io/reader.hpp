@@ -44,7 +44,7 @@ public:
     }
     void close() {
         input_.reset();
-        buffer_ = {};
+        buffer_ = buffer();
         unread_ = filled_ = nullptr;
     }
 };

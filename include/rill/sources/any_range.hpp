@@ -33,6 +33,12 @@ template <class S, class T>
 concept erasable = sequence<S> && (in_place<S, T> || (std::convertible_to<element_t<S>, T> &&
     (!std::is_lvalue_reference_v<T> || std::is_const_v<std::remove_reference_t<T>>)));
 
+/// What an any_range<T> can be made from. Whether it can be moved is not asked: a view that can be made from an any_range
+/// would then ask itself, whenever it is moved.
+template <class R, class T>
+concept erasable_range = erasable<std::remove_reference_t<R>, T> && !is_initializer_list<std::remove_cvref_t<R>> &&
+    (std::is_lvalue_reference_v<R> || !std::is_const_v<std::remove_reference_t<R>>);
+
 /// Ranges whose elements can be handed out as they lie in memory, one behind the other.
 template <class R, class T>
 concept in_block = foreign<R> && std::ranges::contiguous_range<R> && std::ranges::sized_range<R> && in_place<R, T> &&
@@ -85,7 +91,7 @@ public:
     any_range() = default;
 
     template <class R>
-        requires(!std::same_as<std::remove_cvref_t<R>, any_range>) && source_range<R> && erasable<all_t<R>, T>
+        requires(!std::same_as<std::remove_cvref_t<R>, any_range>) && erasable_range<R, T>
     constexpr any_range(R&& range) : any_range(erase(std::forward<R>(range))) {}
 
     constexpr any_range(any_range&& other) noexcept

@@ -1,4 +1,22 @@
-// generator: the elements that a coroutine yields.
+// generator: the elements that a coroutine yields. Python's generator, with std::generator's interface.
+//
+//   rill::generator<int> fibonacci() { for (int a = 0, b = 1;; a = std::exchange(b, a + b)) co_yield a; }
+//   for (int x : fibonacci() | rill::take(10)) ...
+//
+// generator<Ref, V, Allocator> has the template arguments, the reference rules and elements_of of C++23's
+// std::generator: a body moves between them by changing the namespace. generator<T> hands out T&&, which the consumer
+// may move from (an lvalue that is yielded is copied first); generator<T&> and generator<T const&> copy nothing.
+//
+// - Nothing runs before the first element is asked for. Every begin(), ++, rill::next(g) and push asks for the next
+//   one, so a loop that was left is taken up where it stopped; after the end, after an exception, default-constructed
+//   and moved from, a generator is empty.
+// - An exception leaves from begin() or ++, once; inside elements_of(generator) it can be caught by the outer body.
+// - elements_of takes a generator, a block or any other range; how each is handed out: generator_elements.hpp.
+// - Memory: one frame, freed with the generator; from where: generator_frame.hpp. Look-ahead: none.
+// - The frame keeps the parameters as they are declared. A reference, a string_view or a lambda's captures are not
+//   kept alive: take parameters by value, and let a lambda take what it needs as parameters instead of capturing it.
+//   With -DRILL_CORO_LIFETIMEBOUND, Clang 18 and later warn where a temporary is bound to a parameter; it then also
+//   wants every function that returns a generator, and is none, to be marked [[clang::coro_wrapper]].
 #pragma once
 #include <version>
 #ifndef __cpp_impl_coroutine
@@ -8,11 +26,17 @@
 #include <rill/sources/generator_elements.hpp>
 #include <rill/sources/generator_frame.hpp>
 
+#if defined(RILL_CORO_LIFETIMEBOUND) && __has_cpp_attribute(clang::coro_lifetimebound)
+#define RILL_COROUTINE_TYPE [[clang::coro_return_type, clang::coro_lifetimebound]]
+#else
+#define RILL_COROUTINE_TYPE
+#endif
+
 namespace rill {
 namespace core {
 
 template <class Ref, class V = void, class Allocator = void>
-class [[nodiscard]] generator : public view<generator<Ref, V, Allocator>, false> {
+class [[nodiscard]] RILL_COROUTINE_TYPE generator : public view<generator<Ref, V, Allocator>, false> {
 public:
     using value_type = std::conditional_t<std::is_void_v<V>, std::remove_cvref_t<Ref>, V>;
     using reference = std::conditional_t<std::is_void_v<V>, Ref&&, Ref>;
@@ -27,7 +51,7 @@ public:
         template <class R, class V2, class A2, class Any>
             requires std::same_as<typename generator<R, V2, A2>::yielded, yielded>
         hand_over<yielded> yield_value(elements_of<generator<R, V2, A2>&&, Any> e) noexcept {
-            return hand_over<yielded>(e.range.run_);
+            return hand_over<yielded>(*this, e.range.run_);
         }
         template <class R, class Any>
             requires can_hand_out<yielded, R>
@@ -69,4 +93,11 @@ public:
 
 using core::generator;
 
+namespace pmr {
+/// For who includes <memory_resource>; <string> has declared its allocator.
+template <class Ref, class V = void>
+using generator = core::generator<Ref, V, std::pmr::polymorphic_allocator<std::byte>>;
+} // namespace pmr
+
 } // namespace rill
+#undef RILL_COROUTINE_TYPE

@@ -83,7 +83,8 @@ public:
     static void* operator new(std::size_t bytes, Self const&, std::allocator_arg_t, A const& a, Args const&...) {
         return take(a, bytes);
     }
-    static void operator delete(void* frame, std::size_t bytes) noexcept {
+    /// Always inline, or GCC 12 and later warn that it does not match the new above (-Wmismatched-new-delete).
+    [[gnu::always_inline]] static void operator delete(void* frame, std::size_t bytes) noexcept {
         if (auto const give = frame_layout::how(frame, bytes)) give(frame, bytes);
         else frame_cache::give(frame, frame_layout::size(bytes));
     }

@@ -1,193 +1,52 @@
-// generator_run<Yielded>: the machinery of a generator, which depends only on what its body yields. The body writes
-// the address of an element into its promise and suspends; the run resumes it and reads that address. Anything else
-// is a detour (the end, or a generator, block or range that elements_of hands out): `settle` follows it, away from the
-// hot path. It loops over the innermost body, so that neither depth nor a million empty children use the machine's
-// stack, whatever a compiler makes of tail calls.
+// generator_run<Yielded>: the consumer's side of a generator, which owns the body and resumes it. The hot path reads one
+// address; `settle` follows detours away from it. It loops over the innermost body, so that neither depth nor a million
+// empty children use the machine's stack, whatever a compiler makes of tail calls.
 #pragma once
 #include <cassert>
-#include <coroutine>
-#include <exception>
-#include <rill/core/sequence.hpp>
+#include <rill/sources/generator_promise.hpp>
 
 namespace rill::core {
 
-template <class Yielded> class generator_promise;
-template <class Yielded> class generator_run;
-template <class Yielded> class hand_over;
-
-/// Elements T&& are the consumer's to take: those of a block that is not, are copied one by one.
-template <class Yielded>
-inline constexpr bool copies_blocks = [] {
-    using object = std::remove_cvref_t<Yielded>;
-    if constexpr (std::is_rvalue_reference_v<Yielded>)
-        return std::is_trivially_copyable_v<object> && std::copy_constructible<object>;
-    else return false;
-}();
-
-/// What is left of a block: the element handed out stands at `from`, or is a copy of what stands there.
-template <class Yielded> struct generator_block {
-    using object = std::remove_reference_t<Yielded>;
-    std::conditional_t<copies_blocks<Yielded>, object const, object>* from = nullptr;
-    std::size_t left = 0;
-
-    /// The next element, after the one that stands at `here`.
-    object* next(object* here) {
-        --left;
-        ++from;
-        if constexpr (!copies_blocks<Yielded>) return from;
-        else return ::new (static_cast<void*>(const_cast<std::remove_cv_t<object>*>(here))) object(*from);
-    }
-};
-
-/// Where a run stands: the innermost body (null when there is nothing left) and the element that it hands out.
-template <class Yielded> struct generator_place {
-    generator_promise<Yielded>* top = nullptr;
-    std::remove_reference_t<Yielded>* here = nullptr;
-};
-
-/// What a body does other than yield an element. Its step finds the next element, or another body to ask.
-template <class Yielded> struct detour {
-    using step_function = generator_place<Yielded> (*)(detour&);
-    step_function step;
-    generator_block<Yielded> block{};
-};
-
-/// One `co_yield elements_of(...)`: it stands in the frame of the body that says so.
-template <class Yielded> struct delegation : detour<Yielded> {
-    generator_promise<Yielded>* body = nullptr;
-    std::exception_ptr error{};
-
-    explicit delegation(typename detour<Yielded>::step_function f) : detour<Yielded>{f} {}
-    delegation(delegation&&) = delete;
-
-    static constexpr bool await_ready() noexcept { return false; }
-    template <class Promise> void await_suspend(std::coroutine_handle<Promise> h) noexcept {
-        body = &h.promise();
-        body->value = nullptr;
-        body->inner = this;
-    }
-    void await_resume() {
-        if (error) std::rethrow_exception(std::move(error));
-    }
-    /// The body is to go on.
-    generator_place<Yielded> used_up() {
-        body->inner = nullptr;
-        return {body, nullptr};
-    }
-    /// What a range throws reaches the body, as if the body itself had walked it.
-    template <class F> auto attempt(F f) -> decltype(f()) {
-#ifdef __cpp_exceptions
-        try {
-            return f();
-        } catch (...) {
-            error = std::current_exception();
-            return {};
-        }
-#else
-        return f();
-#endif
-    }
-};
-
-/// An aggregate made in a co_yield expression is destroyed twice by GCC 12 and older (PR 98935, 100611).
-template <class T>
-inline constexpr bool destroyed_twice =
-#if defined(__GNUC__) && !defined(__clang__) && __GNUC__ < 13
-    std::is_aggregate_v<T> && !std::is_trivially_destructible_v<T>;
-#else
-    false;
-#endif
-template <class> inline constexpr bool never = false;
-
-template <class Yielded> class generator_promise {
-    using object = std::remove_reference_t<Yielded>;
-    using owned = std::remove_cvref_t<Yielded>;
-    using handle = std::coroutine_handle<generator_promise>;
-    friend delegation<Yielded>;
-    friend generator_run<Yielded>;
-    friend hand_over<Yielded>;
-
-    object* value = nullptr;                // what a co_yield hands out; null on a detour
-    detour<Yielded>* inner = nullptr;       // the detour
-    hand_over<Yielded>* caller = nullptr;   // who hands out this generator
-
-    /// Every promise type is this one and adds no data: so the handle of any of them is the handle of this.
-    handle frame() { return handle::from_promise(*this); }
-
-    static constexpr detour<Yielded> ended{nullptr};
-
-    class copy {
-        owned value_;
-
-    public:
-        explicit copy(object const& element) : value_(element) {}
-        static constexpr bool await_ready() noexcept { return false; }
-        template <class Promise> void await_suspend(std::coroutine_handle<Promise> h) noexcept {
-            static_cast<generator_promise&>(h.promise()).value = std::addressof(value_);
-        }
-        static constexpr void await_resume() noexcept {}
-    };
-
-public:
-    static constexpr std::suspend_always initial_suspend() noexcept { return {}; }
-    std::suspend_always final_suspend() noexcept {
-        value = nullptr;
-        inner = const_cast<detour<Yielded>*>(&ended);
-        return {};
-    }
-    static constexpr void return_void() noexcept {}
-    void unhandled_exception() {
-        if (caller) caller->error = std::current_exception();
-        else {
-            final_suspend();
-            std::rethrow_exception(std::current_exception());
-        }
-    }
-
-    std::suspend_always yield_value(Yielded element) noexcept {
-        static_assert(!std::is_rvalue_reference_v<Yielded> || !destroyed_twice<owned>,
-                      "rill::generator: this compiler destroys a temporary aggregate in co_yield twice. Yield a named "
-                      "variable, or give the type a constructor");
-        value = std::addressof(element);
-        return {};
-    }
-    /// An lvalue, where the elements are the consumer's to take.
-    copy yield_value(object const& element)
-        requires std::is_rvalue_reference_v<Yielded> && std::constructible_from<owned, object const&>
-    {
-        return copy(element);
-    }
-    /// A temporary, where the elements are T const&.
-    template <std::same_as<owned> T = owned>
-        requires destroyed_twice<T> && std::is_lvalue_reference_v<Yielded>
-    std::suspend_always yield_value(T&&) {
-        static_assert(never<T>, "rill::generator: this compiler destroys a temporary aggregate in co_yield twice. Yield a "
-                                "named variable, or give the type a constructor");
-        return {};
-    }
-    template <class T> std::suspend_never await_transform(T&&) {
-        static_assert(never<T>, "rill::generator: a generator's body can co_yield, but not co_await");
-        return {};
-    }
-};
-
 /// elements_of(generator): the run that hands out this body's elements goes on with those of the other.
 template <class Yielded> class hand_over : public delegation<Yielded> {
+    using promise = generator_promise<Yielded>;
     using place = generator_place<Yielded>;
+    static constexpr unsigned char most_levels = 16;
+
     generator_run<Yielded>* to_;
     bool within_ = false;
+    unsigned char level_ = 0;  // of bodies that have been resumed from within each other, while they are
 
-    static place follow(detour<Yielded>& d) { return static_cast<hand_over&>(d).enter(); }
-
+    static place follow(detour<Yielded>& d) {
+        auto& self = static_cast<hand_over&>(d);
+        if (self.within_) {
+            auto& top = self.innermost()->to_->root_.promise();
+            return {&top, top.value};
+        }
+        auto* const top = self.enter();
+        return top ? place{top, nullptr} : self.used_up();
+    }
+    promise* enter() {
+        auto* const top = std::exchange(to_->at_.top, nullptr);
+        if (!top) return nullptr;
+        if (to_->block_.left > 0) top->inner->block = std::exchange(to_->block_, {});
+        within_ = true;
+        to_->root_.promise().caller = this;
+        return top;
+    }
     hand_over* further() const {
         auto* const d = to_->root_.promise().inner;
         return d && d->step == follow && static_cast<hand_over*>(d)->within_ ? static_cast<hand_over*>(d) : nullptr;
     }
+    hand_over* innermost() {
+        auto* last = this;
+        while (auto* const next = last->further()) last = next;
+        return last;
+    }
     /// The body is destroyed while others hand out its elements: the innermost goes first. Left to themselves each
     /// would destroy the next from within, and a million of them would need as deep a stack.
     [[gnu::noinline]] void unwind() {
-        auto* last = this;
-        while (auto* const next = last->further()) last = next;
+        auto* last = innermost();
         for (bool more = true; more; last = last->body->caller) {
             more = last != this;
             last->within_ = false;
@@ -196,17 +55,22 @@ template <class Yielded> class hand_over : public delegation<Yielded> {
     }
 
 public:
-    explicit hand_over(generator_run<Yielded>& run) : delegation<Yielded>(follow), to_(&run) {}
+    hand_over(promise& from, generator_run<Yielded>& run) : delegation<Yielded>(follow), to_(&run) { this->body = &from; }
     ~hand_over() {
         if (within_) unwind();
     }
-    place enter() {
-        auto* const top = std::exchange(to_->at_.top, nullptr);
-        if (!top) return this->used_up();
-        if (to_->block_.left > 0) top->inner->block = std::exchange(to_->block_, {});
-        within_ = true;
-        to_->root_.promise().caller = this;
-        return {top, nullptr};
+    /// The other starts here and now, so that one without elements costs its body no switch; but only so many from
+    /// within each other, for they use the machine's stack.
+    bool await_ready() {
+        auto const level = this->body->caller ? this->body->caller->level_ : 0;
+        if (level == most_levels || !to_->untouched()) return false;
+        auto& other = *enter();
+        level_ = static_cast<unsigned char>(level + 1);
+        other.frame().resume();
+        level_ = 0;
+        if (other.inner != &promise::ended) return false;
+        within_ = false;
+        return true;
     }
     place leave() {
         within_ = false;
@@ -224,8 +88,10 @@ template <class Yielded> class generator_run {
     place at_;
     generator_block<Yielded> block_;
 
-    /// By value, so that a run which is consumed where it was made stays in registers, and clang elides its frame.
+    // Both take and give values, so that a run which is consumed where it was made stays in registers: only then does
+    // clang elide its frame.
     [[gnu::noinline]] static place settle(promise* top) {
+        if (!top) return {};
         for (place at{top};;) {
             if (auto* const d = at.top->inner; !d) {
                 at.top->frame().resume();
@@ -236,45 +102,62 @@ template <class Yielded> class generator_run {
             if (at.here) return at;
         }
     }
+    [[gnu::noinline]] static generator_block<Yielded> take_block(promise& top) { return std::exchange(top.inner->block, {}); }
 
-    void resume() {
-        at_.here = nullptr;  // what an exception leaves
-        root_.resume();
-        at_.here = root_.promise().value;
-        if (!at_.here) follow();
+    /// While a body runs, no body is at the top: so that it cannot ask itself, and an exception leaves nothing to ask.
+    void entered() {
+        assert(at_.top && "rill::generator: the body asks its own generator for the next element");
+#ifndef NDEBUG
+        at_.top = nullptr;
+#endif
     }
-    /// The next element on a detour.
-    void follow() {
-        if (block_.left > 0) {
+    void left() {
+#ifndef NDEBUG
+        at_.top = &root_.promise();
+#endif
+    }
+    void step(bool plain) {
+        if (plain) {
+            at_.here = nullptr;  // what an exception leaves
+            entered();
+            root_.resume();
+            left();
+            at_.here = root_.promise().value;
+            if (at_.here) [[likely]] return;
+        } else if (block_.left > 0) {
             at_.here = block_.next(at_.here);
             return;
         }
-        at_.here = nullptr;
-        auto* const top = std::exchange(at_.top, &root_.promise());  // what an exception leaves: the root, at its end
-        if (!top) return;
-        at_ = settle(top);
-        if (at_.here && at_.top->inner) block_ = std::exchange(at_.top->inner->block, {});
+        follow();
     }
-    /// The rest of a block, from this element on. Where fn stops it or throws, the run stands on that element.
-    template <class F> bool for_each_of_block(F& fn) {
+    void follow() {
+        at_.here = nullptr;
+        at_ = settle(std::exchange(at_.top, nullptr));
+        if (at_.here && at_.top->inner) block_ = take_block(*at_.top);
+    }
+    /// This element, unless passed, and the rest of the block that it may be of. Where fn stops it or throws, the run
+    /// stands on the element that it was given.
+    template <class F> bool for_each_here(F& fn, bool passed) {
         struct position {
             generator_block<Yielded>& block;
-            std::size_t const last = block.left;
-            std::size_t i = 0;
+            std::size_t const last;
+            std::size_t i;
             ~position() {
                 block.left = last - i;
                 block.from += i;
             }
         };
-        auto* const first = block_.from;
-        for (position p{block_};; ++p.i) {
+        object const* const first = copies_blocks<Yielded> && block_.left > 0 ? block_.from : at_.here;
+        for (position p{block_, block_.left, passed};; ++p.i) {
             if constexpr (copies_blocks<Yielded>) {
                 std::remove_cv_t<object> copy(first[p.i]);
                 if (!fn(copy)) return false;
-            } else if (!fn(first[p.i])) return false;
+            } else if (!fn(const_cast<object&>(first[p.i]))) return false;
             if (p.i == p.last) return true;
         }
     }
+
+    bool untouched() const { return root_ && !root_.promise().value && !root_.promise().inner; }
 
 public:
     generator_run() = default;
@@ -293,14 +176,9 @@ public:
     }
 
     void begin() {
-        if (!root_) return;
-        if (root_.promise().inner) follow();
-        else resume();
+        if (root_) step(!root_.promise().inner);
     }
-    void next() {
-        if (root_.promise().value) resume();
-        else follow();
-    }
+    void next() { step(root_.promise().value); }
     object* here() const { return at_.here; }
 
     template <class F> bool for_each_while(F fn) {
@@ -308,12 +186,13 @@ public:
         for (auto const root = root_;;) {
             if (!root.promise().inner) {
                 at_.here = nullptr;
-                while (root.resume(), root.promise().value)
+                while (entered(), root.resume(), left(), root.promise().value)
                     if (!fn(*root.promise().value)) return false;
             }
-            follow();
+            bool const midway = block_.left > 0;
+            if (!midway) follow();
             if (!at_.here) return true;
-            if (block_.left > 0 ? !for_each_of_block(fn) : !fn(*at_.here)) return false;
+            if (!for_each_here(fn, midway)) return false;
         }
     }
 };

@@ -92,7 +92,7 @@ public:
 /// temporary one is owned. Nothing is read before the first value is asked for, and nothing behind the last one asked for.
 ///
 ///     rill::istream<int>(std::cin) | rill::sum()                           // "1 2 3": 6
-///     auto [width, height] = std::pair(*rill::next(numbers), *rill::next(numbers));
+///     rill::istream<int>(in) | rill::take(3)                               // the fourth is still in the stream
 ///
 /// Python:     (int(word) for line in f for word in line.split())
 /// std::views: istream<T>(in), which reads a value when it is built and ends silently at what is not a T

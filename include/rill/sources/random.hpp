@@ -5,6 +5,14 @@
 namespace rill {
 namespace core {
 
+/// As std::uniform_random_bit_generator, without <random>.
+template <class E>
+concept random_engine = requires(E& engine) {
+    { engine() } -> std::unsigned_integral;
+    { E::min() } -> std::same_as<std::invoke_result_t<E&>>;
+    { E::max() } -> std::same_as<std::invoke_result_t<E&>>;
+};
+
 /// Engine: an engine, owned, or a pointer to somebody else's.
 template <class Distribution, class Engine> class drawing {
     [[no_unique_address]] cell<Distribution> distribution_;
@@ -20,13 +28,13 @@ public:
 };
 
 struct random_source {
-    template <class Distribution, class Engine>
+    template <class Distribution, random_engine Engine>
         requires std::invocable<Distribution&, Engine&>
     constexpr auto operator()(Distribution distribution, Engine& borrowed) const {
         return make(std::move(distribution), std::addressof(borrowed));
     }
-    template <class Distribution, std::movable Engine>
-        requires std::invocable<Distribution&, Engine&>
+    template <class Distribution, random_engine Engine>
+        requires std::movable<Engine> && std::invocable<Distribution&, Engine&>
     constexpr auto operator()(Distribution distribution, Engine&& owned) const {
         return make(std::move(distribution), Engine(std::move(owned)));
     }

@@ -44,7 +44,8 @@ public:
     static constexpr std::size_t first(auto&) { return 0; }
     static constexpr bool done(auto& self, std::size_t const& cur) { return cur == self.length_; }
     static constexpr T read(auto& self, std::size_t const& cur) {
-        return static_cast<T>(self.start_ + static_cast<T>(static_cast<T>(cur) * self.step_));
+        if constexpr (std::floating_point<T>) return self.start_ + static_cast<T>(cur) * self.step_;
+        else return static_cast<T>(static_cast<std::size_t>(self.start_) + cur * static_cast<std::size_t>(self.step_));  // wraps to the right value
     }
     static constexpr void next(auto&, std::size_t& cur) { ++cur; }
     static constexpr void prev(auto&, std::size_t& cur) { --cur; }

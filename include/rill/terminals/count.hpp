@@ -6,6 +6,7 @@ namespace rill {
 namespace core {
 
 struct count_verb {
+    using needs = class a_range_that_ends;
     template <sequence S>
         requires(!infinite<S>)
     constexpr std::size_t operator()(S& s) const {

@@ -7,6 +7,7 @@ namespace rill {
 namespace core {
 
 struct first_verb {
+    using needs = class elements_that_can_be_copied_or_moved;
     template <sequence S>
         requires std::constructible_from<value_t<S>, element_t<S>>
     constexpr auto operator()(S& s) const -> std::optional<value_t<S>> {

@@ -14,6 +14,7 @@ concept foldable = sequence<S> && std::invocable<Func&, Init, element_t<S>> && s
                    std::assignable_from<folded_t<Init, Func, S>&, std::invoke_result_t<Func&, folded_t<Init, Func, S>, element_t<S>>>;
 
 struct fold_verb {
+    using needs = class a_function_of_what_was_folded_and_an_element;
     template <sequence S, class Init, class Func>
         requires foldable<Init, Func, S>
     constexpr auto operator()(S& s, Init init, Func func) const {

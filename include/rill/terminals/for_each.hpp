@@ -6,6 +6,7 @@ namespace rill {
 namespace core {
 
 struct for_each_verb {
+    using needs = class a_function_of_the_elements;
     template <sequence S, class Func>
         requires std::invocable<Func&, element_t<S>>
     constexpr void operator()(S& s, Func func) const {

@@ -7,7 +7,7 @@ namespace core {
 
 struct min_verb {
     template <sequence S, class Compare, class Key>
-        requires comparable_by<Compare, Key, S>
+        requires best_by<Compare, Key, S>
     constexpr auto operator()(S& s, Compare compare, Key key) const -> std::optional<value_t<S>> {
         return op::best(s, [&](auto&& x, auto&& least) -> bool { return op::call(compare, x, least); }, key);
     }

@@ -9,11 +9,14 @@ template <class T, class S>
 concept summable = sequence<S> && requires(T total, element_t<S> x) { { total + static_cast<element_t<S>&&>(x) } -> std::convertible_to<T>; };
 
 template <class T, class S> struct sum_type { using type = T; };
-template <class S> struct sum_type<void, S> {
+template <class S>
+    requires requires(element_t<S>& x) { x + x; }
+struct sum_type<void, S> {
     using type = std::remove_cvref_t<decltype(std::declval<element_t<S>&>() + std::declval<element_t<S>&>())>;
 };
 
 template <class T> struct sum_verb {
+    using needs = class elements_that_can_be_added;
     template <sequence S, class Total = typename sum_type<T, S>::type>
         requires summable<Total, S>
     constexpr Total operator()(S& s) const {

@@ -16,6 +16,13 @@ template <template <class...> class C, class S>
     requires(!requires { typename C<value_t<S>>; }) && pair_like<value_t<S>>
 struct container_of<C, S> { using type = C<std::tuple_element_t<0, value_t<S>>, std::tuple_element_t<1, value_t<S>>>; };
 
+/// A container can hold an X, or make its pairs of it.
+template <class C, class X>
+concept holds = std::constructible_from<typename C::value_type, X> || requires(X&& x) {
+    typename C::mapped_type;
+    { typename C::value_type(std::get<0>(std::forward<X>(x)), std::get<1>(std::forward<X>(x))) };
+};
+
 namespace op {
 
 template <class C, class X> constexpr void append(C& container, X&& x) {
@@ -29,7 +36,7 @@ template <class C, class X> constexpr void append(C& container, X&& x) {
 
 template <class C> struct to_verb {
     template <sequence S, class... A>
-        requires(!infinite<S>) && std::constructible_from<C, A...>
+        requires(!infinite<S>) && holds<C, element_t<S>> && std::constructible_from<C, A...>
     constexpr C operator()(S& s, A&&... a) const {
         C result(std::forward<A>(a)...);
         if constexpr (sized<S> && requires { result.reserve(std::size_t{}); }) result.reserve(result.size() + op::length(s));
@@ -41,8 +48,10 @@ template <class C> struct to_verb {
     }
 };
 template <template <class...> class C> struct to_template_verb {
-    template <sequence S, class... A> constexpr auto operator()(S& s, A&&... a) const -> typename container_of<C, S>::type {
-        return to_verb<typename container_of<C, S>::type>()(s, std::forward<A>(a)...);
+    template <sequence S, class... A, class Verb = to_verb<typename container_of<C, S>::type>>
+        requires std::invocable<Verb const&, S&, A...>
+    constexpr auto operator()(S& s, A&&... a) const {
+        return Verb()(s, std::forward<A>(a)...);
     }
 };
 template <class Verb> inline constexpr terminal_verb<Verb, 0, 8> to_object{};

@@ -1,0 +1,70 @@
+// The sum of the first million squares that leave 1 when divided by 3: with a generator and a lazy pipeline, and with
+// a vector for every step. In Python:
+//
+//   squares = (x * x for x in itertools.count(1))
+//   sum(itertools.islice((y for y in squares if y % 3 == 1), 1_000_000))
+#include <rill/adaptors/filter.hpp>
+#include <rill/adaptors/map.hpp>
+#include <rill/adaptors/take.hpp>
+#include <rill/sources/generator.hpp>
+#include <rill/terminals/sum.hpp>
+
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <new>
+#include <vector>
+
+// Every allocation of the program is counted.
+static std::size_t bytes_allocated = 0;
+
+void* operator new(std::size_t size) {
+    bytes_allocated += size;
+    if (void* block = std::malloc(size)) return block;
+    throw std::bad_alloc();
+}
+void operator delete(void* block) noexcept { std::free(block); }
+void operator delete(void* block, std::size_t) noexcept { std::free(block); }
+
+namespace {
+
+constexpr std::size_t wanted = 1'000'000;
+
+rill::generator<std::uint64_t> numbers() {
+    for (std::uint64_t i = 1;; ++i) co_yield i;
+}
+
+std::uint64_t lazily() {
+    auto const square = [](std::uint64_t x) { return x * x; };
+    auto const leaves_one = [](std::uint64_t x) { return x % 3 == 1; };
+    return numbers() | rill::map(square) | rill::filter(leaves_one) | rill::take(wanted) | rill::sum();
+}
+
+std::uint64_t eagerly() {
+    std::vector<std::uint64_t> numbers; // how many will be enough? one has to know
+    for (std::uint64_t i = 1; i <= 2 * wanted; ++i) numbers.push_back(i);
+
+    std::vector<std::uint64_t> squares;
+    for (auto x : numbers) squares.push_back(x * x);
+
+    std::vector<std::uint64_t> chosen;
+    for (auto x : squares)
+        if (x % 3 == 1) chosen.push_back(x);
+    if (chosen.size() > wanted) chosen.resize(wanted);
+
+    std::uint64_t sum = 0;
+    for (auto x : chosen) sum += x;
+    return sum;
+}
+
+std::uint64_t measured(char const* how, std::uint64_t (*compute)()) {
+    auto const before = bytes_allocated;
+    auto const sum = compute();
+    std::printf("%-8s %llu, %zu bytes allocated\n", how, static_cast<unsigned long long>(sum),
+                bytes_allocated - before);
+    return sum;
+}
+
+} // namespace
+
+int main() { return measured("lazily", lazily) == measured("eagerly", eagerly) ? 0 : 1; }

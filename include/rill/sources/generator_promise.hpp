@@ -1,0 +1,170 @@
+// generator_promise<Yielded>: the body's side of a generator. The body writes the address of an element into its promise
+// and suspends. Anything else is a detour: the end, or a generator, block or range that elements_of hands out.
+#pragma once
+#include <coroutine>
+#include <exception>
+#include <rill/core/sequence.hpp>
+
+namespace rill::core {
+
+template <class Yielded> class generator_promise;
+template <class Yielded> class generator_run;
+template <class Yielded> class hand_over;
+
+/// Elements T&& are the consumer's to take: those of a block that is not, are copied one by one.
+template <class Yielded>
+inline constexpr bool copies_blocks = [] {
+    using object = std::remove_cvref_t<Yielded>;
+    if constexpr (std::is_rvalue_reference_v<Yielded>)
+        return std::is_trivially_copyable_v<object> && std::copy_constructible<object>;
+    else return false;
+}();
+
+/// What is left of a block: the element handed out stands at `from`, or is a copy of what stands there.
+template <class Yielded> struct generator_block {
+    using object = std::remove_reference_t<Yielded>;
+    std::conditional_t<copies_blocks<Yielded>, object const, object>* from = nullptr;
+    std::size_t left = 0;
+
+    /// The next element, after the one that stands at `here`.
+    object* next(object* here) {
+        --left;
+        ++from;
+        if constexpr (!copies_blocks<Yielded>) return from;
+        else return ::new (static_cast<void*>(const_cast<std::remove_cv_t<object>*>(here))) object(*from);
+    }
+};
+
+/// Where a run stands: the innermost body (null when there is nothing left) and the element that it hands out.
+template <class Yielded> struct generator_place {
+    generator_promise<Yielded>* top = nullptr;
+    std::remove_reference_t<Yielded>* here = nullptr;
+};
+
+/// What a body does other than yield an element. Its step finds the next element, or another body to ask.
+template <class Yielded> struct detour {
+    using step_function = generator_place<Yielded> (*)(detour&);
+    step_function step;
+    generator_block<Yielded> block{};
+};
+
+/// One `co_yield elements_of(...)`: it stands in the frame of the body that says so.
+template <class Yielded> struct delegation : detour<Yielded> {
+    generator_promise<Yielded>* body = nullptr;
+    std::exception_ptr error{};
+
+    explicit delegation(typename detour<Yielded>::step_function f) : detour<Yielded>{f} {}
+    delegation(delegation&&) = delete;
+
+    static constexpr bool await_ready() noexcept { return false; }
+    template <class Promise> void await_suspend(std::coroutine_handle<Promise> h) noexcept {
+        body = &h.promise();
+        body->value = nullptr;
+        body->inner = this;
+    }
+    void await_resume() {
+        if (error) std::rethrow_exception(std::move(error));
+    }
+    /// The body is to go on.
+    generator_place<Yielded> used_up() {
+        body->inner = nullptr;
+        return {body, nullptr};
+    }
+    /// What a range throws reaches the body, as if the body itself had walked it.
+    template <class F> auto attempt(F f) -> decltype(f()) {
+#ifdef __cpp_exceptions
+        try {
+            return f();
+        } catch (...) {
+            error = std::current_exception();
+            return {};
+        }
+#else
+        return f();
+#endif
+    }
+};
+
+/// An aggregate made in a co_yield expression is destroyed twice by GCC 12 and older (PR 98935, 100611).
+template <class T>
+inline constexpr bool destroyed_twice =
+#if defined(__GNUC__) && !defined(__clang__) && __GNUC__ < 13
+    std::is_aggregate_v<T> && !std::is_trivially_destructible_v<T>;
+#else
+    false;
+#endif
+template <class> inline constexpr bool never = false;
+
+template <class Yielded> class generator_promise {
+    using object = std::remove_reference_t<Yielded>;
+    using owned = std::remove_cvref_t<Yielded>;
+    using handle = std::coroutine_handle<generator_promise>;
+    friend delegation<Yielded>;
+    friend generator_run<Yielded>;
+    friend hand_over<Yielded>;
+
+    object* value = nullptr;                // what a co_yield hands out; null on a detour
+    detour<Yielded>* inner = nullptr;       // the detour
+    hand_over<Yielded>* caller = nullptr;   // who hands out this generator
+
+    /// Every promise type is this one and adds no data: so the handle of any of them is the handle of this.
+    handle frame() { return handle::from_promise(*this); }
+
+    static constexpr detour<Yielded> ended{nullptr};
+
+    class copy {
+        owned value_;
+
+    public:
+        explicit copy(object const& element) : value_(element) {}
+        static constexpr bool await_ready() noexcept { return false; }
+        template <class Promise> void await_suspend(std::coroutine_handle<Promise> h) noexcept {
+            static_cast<generator_promise&>(h.promise()).value = std::addressof(value_);
+        }
+        static constexpr void await_resume() noexcept {}
+    };
+
+public:
+    static constexpr std::suspend_always initial_suspend() noexcept { return {}; }
+    std::suspend_always final_suspend() noexcept {
+        value = nullptr;
+        inner = const_cast<detour<Yielded>*>(&ended);
+        return {};
+    }
+    static constexpr void return_void() noexcept {}
+    void unhandled_exception() {
+        if (caller) caller->error = std::current_exception();
+        else {
+            final_suspend();
+            std::rethrow_exception(std::current_exception());
+        }
+    }
+
+    std::suspend_always yield_value(Yielded element) noexcept {
+        static_assert(!std::is_rvalue_reference_v<Yielded> || !destroyed_twice<owned>,
+                      "rill::generator: this compiler destroys a temporary aggregate in co_yield twice. Yield a named "
+                      "variable, or give the type a constructor");
+        value = std::addressof(element);
+        return {};
+    }
+    /// An lvalue, where the elements are the consumer's to take.
+    copy yield_value(object const& element)
+        requires std::is_rvalue_reference_v<Yielded> && std::constructible_from<owned, object const&>
+    {
+        return copy(element);
+    }
+    /// A temporary, where the elements are T const&.
+    template <std::same_as<owned> T = owned>
+        requires destroyed_twice<T> && std::is_lvalue_reference_v<Yielded>
+    std::suspend_always yield_value(T&&) {
+        static_assert(never<T>, "rill::generator: this compiler destroys a temporary aggregate in co_yield twice. Yield a "
+                                "named variable, or give the type a constructor");
+        return {};
+    }
+    template <class T> std::suspend_never await_transform(T&&) {
+        static_assert(never<T>, "rill::generator: a generator's body can co_yield, but not co_await");
+        return {};
+    }
+};
+
+} // namespace rill::core

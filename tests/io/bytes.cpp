@@ -1,0 +1,53 @@
+#include <rill/io/bytes.hpp>
+
+#include <rill/adaptors/map.hpp>
+#include <rill/adaptors/take.hpp>
+#include <rill/terminals/count.hpp>
+#include <rill/terminals/to.hpp>
+
+#include "support/catch.hpp"
+#include "support/files.hpp"
+
+using namespace test;
+
+namespace {
+constexpr auto as_char = [](std::byte b) { return static_cast<char>(b); };
+} // namespace
+
+TEST_CASE("bytes are those of the file, in both gears") {
+    temporary_directory const dir;
+    std::string const all("a\n\0\xff\r\n", 6);
+    auto const path = dir.file("bytes", all);
+    std::string pulled;
+    for (std::byte b : rill::bytes(path)) pulled += as_char(b);
+    CHECK(pulled == all);
+    CHECK((rill::bytes(path) | rill::map(as_char) | rill::to<std::string>()) == all);
+    CHECK((rill::bytes(dir.file("many", std::string(1'000'000, 'x'))) | rill::count()) == 1'000'000);
+    CHECK((rill::bytes(dir.file("none", "")) | rill::count()) == 0);
+}
+
+TEST_CASE("a second loop goes on with the next byte; the file is closed at the end") {
+    temporary_directory const dir;
+    auto const before = open_descriptors();
+    auto bytes = rill::bytes(dir.file("text", "abcd"));
+    CHECK((bytes | rill::map(as_char) | rill::take(3) | rill::to<std::string>()) == "abc");
+    CHECK(open_descriptors() == before + 1);
+    CHECK(*bytes.begin() == std::byte{'d'});
+    CHECK((bytes | rill::count()) == 0);
+    CHECK(open_descriptors() == before);
+}
+
+TEST_CASE("a byte from a descriptor is handed out as soon as it is there") {
+    int ends[2];
+    REQUIRE(::pipe(ends) == 0);
+    CHECK(::write(ends[1], "x", 1) == 1);
+    CHECK(*rill::bytes(ends[0]).begin() == std::byte{'x'});
+    ::close(ends[0]);
+    ::close(ends[1]);
+}
+
+TEST_CASE("bytes that cannot be read are an error") {
+    temporary_directory const dir;
+    CHECK_THROWS_WITH(rill::count(rill::bytes(dir.path())), dir.path() + ": Is a directory");
+    CHECK_THROWS_AS(rill::count(rill::bytes(dir.path("missing"))), std::system_error);
+}

@@ -1,0 +1,122 @@
+#include "conformance.hpp"
+#include "catch.hpp"
+#include <map>
+#include <set>
+
+namespace test {
+namespace {
+
+bool is(std::string_view kind, std::string const& event) { return event.substr(0, kind.size()) == kind; }
+
+events elements(events const& story) {
+    events result;
+    for (auto const& event : story)
+        if (is("give(", event)) result.push_back(event.substr(5, event.size() - 6));
+    return result;
+}
+events without_reads(events story) {
+    std::erase_if(story, [](auto const& event) { return is("read(", event); });
+    return story;
+}
+events up_to(events const& story, std::size_t elements) {
+    auto at = story.begin();
+    while (elements > 0) elements -= is("give(", *at++);
+    return {story.begin(), at};
+}
+events repeated(events const& story) {
+    events result;
+    std::set<std::string> seen;
+    for (auto const& event : story)
+        if (event != "ask" && !is("give(", event) && !seen.insert(event).second) result.push_back(event);
+    return result;
+}
+
+events pass(pipeline& p, gear g, std::size_t stop = never, std::size_t fuse = never) {
+    recording story(fuse);
+    try {
+        p.walk(g, stop);
+    } catch (fuse_blown const&) {
+    }
+    return story.happened();
+}
+
+class examination {
+    rung const& rung_;
+    supply input_;
+    events const& expected_;
+    events story_;
+
+    // The next pass over a pipeline that was left. A single-pass source goes on behind what it was asked for, and if
+    // what it threw was its own, it has ended.
+    events next_story(events const& before, bool thrown) const {
+        if (category(rung_.kind) != single_pass) return story_;
+        auto const asks = static_cast<std::size_t>(std::ranges::count(before, "ask"));
+        bool const ended = asks > input_.elements.size() || (thrown && story_[before.size()] == "ask");
+        auto const rest = input_.elements.subspan((std::min)(asks, input_.elements.size()));
+        return pass(*rung_.build({rest, ended}), gear::pull);
+    }
+    void leave(events const& expected, std::size_t stop, std::size_t fuse) const {
+        for (auto g : gears)
+            for (auto then : gears) {
+                auto const p = rung_.build(input_);
+                CHECK(joined(pass(*p, g, stop, fuse)) == joined(expected));
+                CHECK(joined(pass(*p, then)) == joined(next_story(expected, fuse != never)));
+            }
+    }
+
+public:
+    examination(rung const& r, std::span<int const> input, events const& expected)
+        : rung_(r), input_{input}, expected_(expected), story_(pass(*r.build(input_), gear::pull)) {}
+
+    events const& story() const { return story_; }
+
+    void elements_are_as_expected() const {
+        CHECK(joined(elements(story_)) == joined(expected_));
+        CHECK(rung_.build(input_)->positions(expected_) == "");
+    }
+    void nothing_happens_twice() const { CHECK(joined(repeated(story_)) == ""); }
+    void building_does_nothing() const {
+        recording story;
+        auto const p = rung_.build(input_);
+        CHECK(story.text() == "");
+        CHECK(p->allocated == 0);
+    }
+    void walking_allocates_nothing() const {
+        for (auto g : gears) {
+            auto const p = rung_.build(input_);
+            auto const before = allocations();
+            p->walk(g, never);
+            CHECK(allocations() - before == 0);
+        }
+    }
+    void it_can_be_left_at_any_time() const {
+        for (std::size_t n = 1; n <= expected_.size(); ++n) leave(up_to(story_, n), n, never);
+        for (std::size_t n = 0; n < story_.size(); ++n) leave({story_.begin(), story_.begin() + static_cast<std::ptrdiff_t>(n)}, never, n);
+        leave(story_, never, never);
+    }
+};
+
+} // namespace
+
+std::string climb(std::vector<rung> const& ladder, std::span<int const> input, events const& expected) {
+    std::map<std::string, events> stories;
+    auto const& first = ladder.front();
+    for (auto const& rung : ladder) {
+        INFO("source: " << rung.name);
+        counted::copies = 0;
+        examination const examine(rung, input, expected);
+        examine.elements_are_as_expected();
+        examine.building_does_nothing();
+        if (!rung.allocates) examine.walking_allocates_nothing();
+        examine.nothing_happens_twice();
+        examine.it_can_be_left_at_any_time();
+        auto const& story = stories[rung.name] = examine.story();
+        if (!rung.like.empty()) CHECK(joined(without_reads(story)) == joined(without_reads(stories.at(rung.like))));
+        if (category(rung.kind) < random_access) CHECK(joined(without_reads(story)) == joined(without_reads(stories.at(first.name))));
+        CHECK(counted::copies == 0);
+        CHECK(counted::alive == 0);
+    }
+    return joined(stories.at(first.name));
+}
+
+} // namespace test
