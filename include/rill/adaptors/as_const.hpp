@@ -6,7 +6,9 @@ namespace rill {
 namespace core {
 
 template <class E, class V> struct constant_element : std::common_reference<V const&&, E> {};
-template <class V> struct constant_element<V, V> { using type = V; };
+template <class V> struct constant_element<V, V> {
+    using type = V;
+};
 
 class made_const {
 public:
@@ -26,7 +28,7 @@ struct as_const_verb : projected_verb<made_const> {
 /// The elements as they are, but none can be changed through it: references become references to const, proxies
 /// (std::vector<bool>'s) become values, and tuples of references become tuples of references to const.
 ///
-///     for (auto& row : table | rill::as_const()) show(row);                // row is const
+///     for (auto& row : table | rill::as_const()) cells += row.size();      // row is const
 ///
 /// Python:     none
 /// std::views: as_const (C++23)

@@ -9,7 +9,11 @@ namespace core {
 
 class selected {
 public:
-    constexpr bool operator()(auto& pair) const { return static_cast<bool>(std::get<0>(pair)); }
+    template <class Pair>
+        requires requires(Pair& pair) { static_cast<bool>(std::get<0>(pair)); }
+    constexpr bool operator()(Pair& pair) const {
+        return static_cast<bool>(std::get<0>(pair));
+    }
 };
 
 template <class Mask> concept mask_range = source_range<Mask> && std::constructible_from<bool, element_t<all_t<Mask>>>;

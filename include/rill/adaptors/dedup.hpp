@@ -7,18 +7,25 @@ namespace core {
 
 /// What the last element that was handed on is known by: its key, or itself. What a multi-pass range refers to stays
 /// where it is and is not copied.
-template <class S, class Key> struct known_by { using type = std::decay_t<std::invoke_result_t<Key&, look_t<S>>>; };
-template <class S> struct known_by<S, whole_element> { using type = value_t<S>; };
+template <class S, class Key> struct known_by {
+    using type = std::decay_t<std::invoke_result_t<Key&, look_t<S>>>;
+};
+template <class S> struct known_by<S, whole_element> {
+    using type = value_t<S>;
+};
 template <multipass S>
     requires std::is_lvalue_reference_v<element_t<S>>
-struct known_by<S, whole_element> { using type = std::remove_reference_t<element_t<S>> const&; };
+struct known_by<S, whole_element> {
+    using type = std::remove_reference_t<element_t<S>> const&;
+};
 template <class S, class Key> using known_by_t = typename known_by<S, Key>::type;
 
 template <class Key, class S>
-concept deduplicable = sequence<S> && std::invocable<Key&, look_t<S>> && requires(known_by_t<S, Key> last, std::invoke_result_t<Key&, look_t<S>> key) {
-    { last == key } -> std::convertible_to<bool>;
-    known_by_t<S, Key>(static_cast<decltype(key)&&>(key));
-};
+concept deduplicable = sequence<S> && std::invocable<Key&, look_t<S>> &&
+                       requires(known_by_t<S, Key> last, std::invoke_result_t<Key&, look_t<S>> key) {
+                           { last == key } -> std::convertible_to<bool>;
+                           known_by_t<S, Key>(static_cast<decltype(key)&&>(key));
+                       };
 
 template <class S, class Key> class differs {
     using last = known_by_t<S, Key>;

@@ -8,9 +8,10 @@ namespace rill {
 namespace core {
 
 template <class T>
-concept hashable = std::default_initializable<std::hash<T>> && std::equality_comparable<T> && requires(std::hash<T> const& hash, T const& x) {
-    { hash(x) } -> std::convertible_to<std::size_t>;
-};
+concept hashable = std::default_initializable<std::hash<T>> && std::equality_comparable<T> &&
+                   requires(std::hash<T> const& hash, T const& x) {
+                       { hash(x) } -> std::convertible_to<std::size_t>;
+                   };
 
 /// Those seen so far. It is not copied with a cursor: the stage is single pass.
 template <class T> class seen_before {
@@ -27,13 +28,20 @@ public:
     }
 };
 
-template <class S, class Key> struct seen_as { using type = std::decay_t<std::invoke_result_t<Key&, look_t<S>>>; };
-template <class S> struct seen_as<S, whole_element> { using type = value_t<S>; };
+template <class S, class Key> struct seen_as {
+    using type = std::decay_t<std::invoke_result_t<Key&, look_t<S>>>;
+};
+template <class S> struct seen_as<S, whole_element> {
+    using type = value_t<S>;
+};
 template <class S, class Key> using seen_as_t = typename seen_as<S, Key>::type;
 
 template <class Key, class S>
-concept distinguishable = sequence<S> && std::invocable<Key&, look_t<S>> && std::constructible_from<seen_as_t<S, Key>, std::invoke_result_t<Key&, look_t<S>>> &&
-                          (hashable<seen_as_t<S, Key>> || requires(seen_as_t<S, Key> const& a) { { a < a } -> std::convertible_to<bool>; });
+concept distinguishable = sequence<S> && std::invocable<Key&, look_t<S>> &&
+                          std::constructible_from<seen_as_t<S, Key>, std::invoke_result_t<Key&, look_t<S>>> &&
+                          (hashable<seen_as_t<S, Key>> || requires(seen_as_t<S, Key> const& a) {
+                              { a < a } -> std::convertible_to<bool>;
+                          });
 
 template <class S, class Key> class unseen {
     [[no_unique_address]] box<Key> key_;

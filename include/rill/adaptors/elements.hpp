@@ -13,10 +13,14 @@ concept has_part = requires { requires(N < std::tuple_size<std::remove_cvref_t<E
 template <class E, std::size_t N> struct part_type {};
 template <class E, std::size_t N>
     requires has_part<E, N> && std::is_reference_v<E>
-struct part_type<E, N> { using type = decltype(std::get<N>(std::declval<E>())); };
+struct part_type<E, N> {
+    using type = decltype(std::get<N>(std::declval<E>()));
+};
 template <class E, std::size_t N>
     requires has_part<E, N> && (!std::is_reference_v<E>)
-struct part_type<E, N> { using type = std::remove_cv_t<std::tuple_element_t<N, std::remove_cv_t<E>>>; };
+struct part_type<E, N> {
+    using type = std::remove_cv_t<std::tuple_element_t<N, std::remove_cv_t<E>>>;
+};
 
 template <std::size_t N> class part {
 public:

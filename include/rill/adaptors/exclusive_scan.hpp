@@ -48,7 +48,8 @@ struct exclusive_scan_verb {
         requires exclusively_scannable<Value, Func, Base> && std::constructible_from<Value, Init>
     constexpr auto operator()(Base base, Init init, Func func) const {
         using step = exclusive_scan_step<Value, Func>;
-        return running<Base, step>(std::move(base), step(maybe<Value>(std::in_place, std::move(init)), std::move(func)));
+        return running<Base, step>(std::move(base),
+                                   step(maybe<Value>(std::in_place, std::move(init)), std::move(func)));
     }
 };
 

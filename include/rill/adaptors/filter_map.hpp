@@ -12,7 +12,8 @@ struct filter_map_verb {
     using needs = class a_function_of_the_elements_that_returns_an_optional_or_a_pointer;
     template <class Base, class Func>
         requires optional_like<std::invoke_result_t<Func&, element_t<Base>>>
-    constexpr auto operator()(Base base, Func func) const -> projected<filter_view<map_view<Base, Func>, has_value>, dereference> {
+    constexpr auto operator()(Base base, Func func) const
+        -> projected<filter_view<map_view<Base, Func>, has_value>, dereference> {
         using view = projected<filter_view<map_view<Base, Func>, has_value>, dereference>;
         return view({{std::move(base), std::move(func)}, has_value()});
     }
@@ -20,7 +21,7 @@ struct filter_map_verb {
 
 } // namespace core
 
-/// The function returns an optional or a pointer for each element; those that have something, and of them what they have.
+/// The function returns an optional or a pointer for each element; of those that have something, what they have.
 ///
 ///     words | rill::filter_map(to_number)                                  // the words that are numbers, as numbers
 ///

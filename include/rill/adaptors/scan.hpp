@@ -35,17 +35,20 @@ private:
     static constexpr void step(auto& func, maybe<Value>& value, auto&& x) {
         if constexpr (!HasInit)
             if (!value.has_value()) return void(value.emplace(std::forward<decltype(x)>(x)));
-        Value result(func(std::move(value.value()), std::forward<decltype(x)>(x)));  // may refer to the one before
+        Value result(func(std::move(value.value()), std::forward<decltype(x)>(x))); // may refer to the one before
         value.emplace(std::move(result));
     }
 };
 
-template <class Init, class Func, class S> using scanned_t = std::decay_t<std::invoke_result_t<Func&, Init, element_t<S>>>;
+template <class Init, class Func, class S>
+using scanned_t = std::decay_t<std::invoke_result_t<Func&, Init, element_t<S>>>;
 
 template <class Init, class Func, class S>
-concept scannable = sequence<S> && std::invocable<Func&, Init, element_t<S>> && std::constructible_from<scanned_t<Init, Func, S>, Init> &&
+concept scannable = sequence<S> && std::invocable<Func&, Init, element_t<S>> &&
+                    std::constructible_from<scanned_t<Init, Func, S>, Init> &&
                     std::invocable<Func&, scanned_t<Init, Func, S>, element_t<S>> &&
-                    std::constructible_from<scanned_t<Init, Func, S>, std::invoke_result_t<Func&, scanned_t<Init, Func, S>, element_t<S>>>;
+                    std::constructible_from<scanned_t<Init, Func, S>,
+                                            std::invoke_result_t<Func&, scanned_t<Init, Func, S>, element_t<S>>>;
 
 struct scan_verb {
     using needs = class a_function_of_the_result_so_far_and_an_element;
@@ -54,10 +57,12 @@ struct scan_verb {
     constexpr auto operator()(Base base, Init init, Func func) const {
         using value = scanned_t<Init, Func, Base>;
         using step = scan_step<value, true, Func>;
-        return running<Base, step>(std::move(base), step(maybe<value>(std::in_place, std::move(init)), std::move(func)));
+        return running<Base, step>(std::move(base),
+                                   step(maybe<value>(std::in_place, std::move(init)), std::move(func)));
     }
     template <class Base, class Func>
-        requires scannable<value_t<Base>, Func, Base> && std::constructible_from<scanned_t<value_t<Base>, Func, Base>, element_t<Base>>
+        requires scannable<value_t<Base>, Func, Base> &&
+                 std::constructible_from<scanned_t<value_t<Base>, Func, Base>, element_t<Base>>
     constexpr auto operator()(Base base, Func func) const {
         using step = scan_step<scanned_t<value_t<Base>, Func, Base>, false, Func>;
         return running<Base, step>(std::move(base), step({}, std::move(func)));
@@ -77,7 +82,7 @@ struct scan_verb {
 /// std:        std::inclusive_scan, which writes into another range
 /// Function:   takes the result so far as an rvalue; called once for each element
 /// Element:    the result by value; over a single-pass range, or if it cannot be copied, a const reference
-/// Keeps:      passes up to forward if the result can be copied, size, common; const if the function can be called as const
+/// Keeps:      passes up to forward if the result can be copied, size, common; const if the function can be called so
 /// Look-ahead: none.  Memory: the result so far.  Errors: the function's own
 inline constexpr core::adaptor_verb<core::scan_verb, 1, 2, 2> scan;
 

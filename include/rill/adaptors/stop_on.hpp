@@ -7,9 +7,12 @@ namespace rill {
 namespace core {
 
 template <class T>
-concept stop_signal = std::movable<T> && requires(T const& token) { { token.stop_requested() } -> std::convertible_to<bool>; };
+concept stop_signal = std::movable<T> && requires(T const& token) {
+    { token.stop_requested() } -> std::convertible_to<bool>;
+};
 
-template <sequence Base, stop_signal Token> class stop_on_view : public view<stop_on_view<Base, Token>, sequence<Base const>> {
+template <sequence Base, stop_signal Token>
+class stop_on_view : public view<stop_on_view<Base, Token>, sequence<Base const>> {
     [[no_unique_address]] Base base_;
     [[no_unique_address]] Token token_;
 
@@ -54,7 +57,8 @@ public:
 
 struct stop_on_verb {
     using needs = class a_token_with_stop_requested;
-    template <class Base, class Token> constexpr auto operator()(Base base, Token token) const -> stop_on_view<Base, Token> {
+    template <class Base, class Token>
+    constexpr auto operator()(Base base, Token token) const -> stop_on_view<Base, Token> {
         return {std::move(base), std::move(token)};
     }
 };
@@ -64,7 +68,9 @@ struct stop_on_verb {
 /// The elements until the token says that stopping was requested. It is asked before each element, and once it has said
 /// so the source is asked for no more; an element that is there already is handed on, not lost.
 ///
-///     std::jthread worker([](std::stop_token stop) { jobs() | rill::stop_on(stop) | rill::for_each(run); });
+///     std::stop_source stop;
+///     for (int x : std::vector{1, 2, 3} | rill::stop_on(stop.get_token()))
+///         if (x == 2) stop.request_stop();                                 // sees 1 2
 ///
 /// Token:      std::stop_token, std::stop_source, or anything copyable with a const stop_requested(); a copy is kept
 /// Python:     none

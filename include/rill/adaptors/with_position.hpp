@@ -24,8 +24,7 @@ public:
 };
 
 /// Over a base that is measured, a position tells.
-template <measured Base>
-class position_view : public same_cursor<position_view<Base>, Base, sequence<Base const>> {
+template <measured Base> class position_view : public same_cursor<position_view<Base>, Base, sequence<Base const>> {
 public:
     using value_type = tuple<mark, value_t<Base>>;
     constexpr explicit position_view(Base base) : position_view::same_cursor(std::move(base)) {}
@@ -47,18 +46,22 @@ public:
         auto cur = op::first(self.base_);
         auto const n = op::length(self.base_);
         for (std::size_t i = 0; i < n; ++i, op::next(self.base_, cur))
-            if (!fn(tuple<mark, element_t<like<decltype(self), Base>>>{mark(i == 0, i + 1 == n), op::read(self.base_, cur)})) return false;
+            if (!fn(tuple<mark, element_t<like<decltype(self), Base>>>{mark(i == 0, i + 1 == n),
+                                                                       op::read(self.base_, cur)}))
+                return false;
         return true;
     }
 };
 
-/// Over any other, the next element tells. Two cursors go over a multi-pass one; an element of a single-pass one is held
-/// in the view, as the value that owns it, since its place may be used again.
+/// Over any other, the next element tells. Two cursors go over a multi-pass one; an element of a single-pass one is
+/// held in the view, as the value that owns it, since its place may be used again.
 template <class Base>
-concept seen_from_behind = sequence<Base> && (multipass<read_once<Base>> || std::constructible_from<value_t<Base>, element_t<read_once<Base>>>);
+concept seen_from_behind = sequence<Base> && (multipass<read_once<Base>> ||
+                                              std::constructible_from<value_t<Base>, element_t<read_once<Base>>>);
 
 template <seen_from_behind Base>
-class look_ahead_view : public view<look_ahead_view<Base>, multipass<read_once<Base>> && sequence<read_once<Base> const>> {
+class look_ahead_view
+    : public view<look_ahead_view<Base>, multipass<read_once<Base>> && sequence<read_once<Base> const>> {
     static constexpr bool twice = multipass<read_once<Base>>;
     struct nothing {};
     [[no_unique_address]] read_once<Base> base_;
@@ -104,7 +107,8 @@ public:
     }
     static constexpr auto read(auto& self, auto const& cur) {
         auto const at = mark(cur.first, op::done(self.base_, cur.ahead));
-        if constexpr (twice) return tuple<mark, element_t<like<decltype(self), Base>>>{at, op::read(self.base_, cur.here)};
+        if constexpr (twice)
+            return tuple<mark, element_t<like<decltype(self), Base>>>{at, op::read(self.base_, cur.here)};
         else return tuple<mark, value_t<Base>&&>{at, std::move(self.here_.value())};
     }
     static constexpr void next(auto& self, auto& cur) {

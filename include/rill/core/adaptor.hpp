@@ -35,15 +35,16 @@ public:
     friend constexpr decltype(auto) operator|(R&& r, C&& c) {
         return std::forward<C>(c)(std::forward<R>(r));
     }
-    template <class R, closure C, class Verb = typename std::remove_cvref_t<C>::verb,
-              class Needs = typename std::remove_cvref_t<C>::template needs<R>>
-        requires sequence<std::remove_reference_t<R>> && (!std::invocable<C, R>)
-    friend constexpr void operator|(R&&, C&&) = delete;
-
     template <closure A, closure B> friend constexpr auto operator|(A&& a, B&& b) {
         return composed<std::decay_t<A>, std::decay_t<B>>(std::forward<A>(a), std::forward<B>(b));
     }
 };
+
+/// A closure that does not fit the range. (Default arguments are not allowed in a friend.)
+template <class R, closure C, class Verb = typename std::remove_cvref_t<C>::verb,
+          class Needs = typename std::remove_cvref_t<C>::template needs<R>>
+    requires sequence<std::remove_reference_t<R>> && (!std::invocable<C, R>)
+constexpr void operator|(R&&, C&&) = delete;
 
 /// Two closures, one after the other, before there is a range.
 template <closure A, closure B> class piped::composed : public piped {
@@ -98,7 +99,7 @@ template <class Verb> class keeping {
 public:
     using verb = Verb;
     template <class R>
-    using needs = typename std::conditional_t<source_range<R>, needs_of<Verb>, std::type_identity<class a_range_that_would_not_dangle>>::type;
+    using needs = typename std::conditional_t<source_range<R>, needs_of<Verb>, std::type_identity<class a_range_that_does_not_dangle>>::type;
 
     constexpr explicit keeping(Verb v = {}) : verb_(std::move(v)) {}
 

@@ -1,6 +1,6 @@
-// projected<Base, How>: each element of Base seen another way: a part of it, what it points to, as const. No function of
-// the user's is called, and How knows the exact type of the element, so that what lies in a value goes out by value and
-// what lies elsewhere by reference. How states
+// projected<Base, How>: each element of Base seen another way: a part of it, what it points to, as const. No function
+// of the user's is called, and How knows the exact type of the element, so that what lies in a value goes out by value
+// and what lies elsewhere by reference. How states
 //
 //   of<S>(element)      the element of S as it is to be seen
 //   value<S>            the type that owns it
@@ -26,7 +26,8 @@ public:
         return How::template of<like<decltype(self), Base>>(op::read(self.base_, cur));
     }
     static constexpr auto& peek(auto& self, auto const& cur)
-        requires rereadable<Base> && std::is_lvalue_reference_v<element_t<Base>> && std::is_lvalue_reference_v<projection_t<How, Base>>
+        requires rereadable<Base> && std::is_lvalue_reference_v<element_t<Base>> &&
+                 std::is_lvalue_reference_v<projection_t<How, Base>>
     {
         return How::template of<like<decltype(self), Base>>(op::peek(self.base_, cur));
     }

@@ -32,7 +32,9 @@ public:
         arrive(self, cur);
         return cur;
     }
-    static constexpr value_type const& peek(auto& self, auto const& cur) { return Step::shown(running::state(self, cur)); }
+    static constexpr value_type const& peek(auto& self, auto const& cur) {
+        return Step::shown(running::state(self, cur));
+    }
     static constexpr element read(auto& self, auto const& cur) { return peek(self, cur); }
     static constexpr void next(auto& self, auto& cur) {
         op::next(self.base_, cur.base);

@@ -19,19 +19,22 @@ concept sifts = sequence<S> && requires(Rule& rule, typename bare<Rule>::state& 
 
 template <class Base, class Rule>
     requires sifts<Rule, Base>
-class sifted : public stateful<sifted<Base, Rule>, read_once<Base>, typename Rule::state, sifts<Rule const, read_once<Base> const>> {
+class sifted : public stateful<sifted<Base, Rule>, read_once<Base>, typename Rule::state,
+                               sifts<Rule const, read_once<Base> const>> {
     [[no_unique_address]] Rule rule_;
 
     static constexpr void find(auto& self, auto& cur) {
         auto& seen = sifted::state(self, cur);
         for (; !op::done(self.base_, cur.base); op::next(self.base_, cur.base))
-            if (self.rule_(seen, static_cast<look_t<like<decltype(self), Base>>>(op::peek(self.base_, cur.base)))) return;
+            if (self.rule_(seen, static_cast<look_t<like<decltype(self), Base>>>(op::peek(self.base_, cur.base))))
+                return;
         seen = typename Rule::state{};
     }
 
 public:
     using value_type = value_t<Base>;
-    constexpr sifted(Base base, Rule rule) : sifted::stateful(read_once<Base>(std::move(base))), rule_(std::move(rule)) {}
+    constexpr sifted(Base base, Rule rule)
+        : sifted::stateful(read_once<Base>(std::move(base))), rule_(std::move(rule)) {}
 
     static constexpr auto first(auto& self) {
         auto cur = sifted::start(self);
@@ -47,7 +50,8 @@ public:
     static constexpr bool for_each_while(auto& self, auto&& fn) {
         typename Rule::state seen{};
         return op::for_each_while(self.base_, [&](auto&& x) -> bool {
-            return !self.rule_(seen, static_cast<look_t<like<decltype(self), Base>>>(x)) || fn(std::forward<decltype(x)>(x));
+            return !self.rule_(seen, static_cast<look_t<like<decltype(self), Base>>>(x)) ||
+                   fn(std::forward<decltype(x)>(x));
         });
     }
 };

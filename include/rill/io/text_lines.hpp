@@ -52,6 +52,9 @@ public:
 
 /// A string is refused: given to lines, it is a path. The lines of a string are split(text, '\n').
 struct make_text_lines {
+    using verb = make_text_lines;
+    template <class R> using needs = class a_text_in_memory_that_is_no_string;
+
     template <source_range R>
         requires text_like<all_t<R>> && (!path_like<std::remove_cvref_t<R>>)
     constexpr auto operator()(R&& text, line_options options) const -> text_lines<all_t<R>> {
