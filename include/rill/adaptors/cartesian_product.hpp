@@ -91,6 +91,8 @@ public:
 ///
 /// Python:     itertools.product(xs, ys)
 /// std::views: cartesian_product (C++23), which refuses single-pass ranges but the first
+/// The first range is walked once. The others are walked again for each of its elements, and functions below run again
+/// if they are multi-pass; of a single-pass one the elements are kept as they come, and handed out as T const&
 /// Elements:   lvalues, and copies of what a multi-pass range makes: each is part of many combinations
 /// Keeps:      passes up to forward, size, const; where one but the first is single pass: single pass
 /// Look-ahead: none.  Memory: all elements of the single-pass ranges but the first.  Errors: none

@@ -18,7 +18,9 @@ struct separator<X, Value> { using type = all_t<X>; };
 template <class Char> struct separator<Char const*, Char> { using type = std::basic_string_view<Char>; };
 
 /// Number n and the nth range: that range, with the separator before it if there was one before.
-template <class Separator> class with_separator {
+template <class Separator>
+    requires multipass<Separator const>
+class with_separator {
     Separator separator_;
 
     using borrowed = held<Separator const, Separator const*>;
@@ -40,7 +42,6 @@ using separator_t = typename separator<X, value_t<std::remove_reference_t<elemen
 
 struct flatten_with_verb {
     template <class Base, class X>
-        requires multipass<separator_t<Base, X> const>
     constexpr auto operator()(Base base, X separator) const
         -> flat_map_view<enumerate_view<Base>, with_separator<separator_t<Base, X>>> {
         using S = separator_t<Base, X>;

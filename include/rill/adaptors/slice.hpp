@@ -37,9 +37,9 @@ struct slice_verb {
 ///
 /// Python:     itertools.islice(xs, first, last, step)
 /// std::views: drop(first) | take(last - first) | stride(step)
-/// Keeps:      what drop, take and stride keep: passes up to forward, and all of them over a random-access source of
-///             known length
-/// Look-ahead: none.  Memory: none.  Errors: std::invalid_argument for a negative position and a step below 1
+/// Keeps:      what drop and take keep; with a step, what stride keeps
+/// Look-ahead: none, and with a step none beyond position last.  Memory: none
+/// Errors:     std::invalid_argument for a negative position and a step below 1
 inline constexpr core::adaptor_verb<core::slice_verb, 2, 3> slice;
 
 } // namespace rill

@@ -18,10 +18,6 @@ template <sequence S> class ring {
 public:
     using element = std::conditional_t<by_pointer, element_t<S>, value_t<S>&&>;
 
-    constexpr void clear() {
-        kept_.clear();
-        oldest_ = 0;
-    }
     constexpr std::size_t size() const { return kept_.size(); }
     /// One more, at the end.
     template <class X> constexpr void push(X&& x) {

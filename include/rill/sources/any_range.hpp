@@ -2,8 +2,8 @@
 //
 // What is behind it is asked for elements that lie in memory one behind the other: that is the whole of a vector, but one
 // element of anything else, as more would be asked for too early. So both gears are the same, and a block or an element
-// costs one indirect call. (Pushing each element through a function pointer saves little of that, for it must be known
-// where the last push stopped, and whether it was the function that threw or the source.)
+// costs one indirect call. (Pushing each element through a function pointer was measured and is no faster, for it must be
+// known where the last push stopped, and whether it was the function that threw or the source.)
 #pragma once
 #include <rill/core/held.hpp>
 #include <rill/core/source.hpp>
@@ -25,24 +25,26 @@ struct handed<T> {
 
 /// Elements that can be handed out, or copied out, where they are.
 template <class S, class T>
-concept in_place = std::is_reference_v<element_t<S>> && std::convertible_to<element_t<S>, typename handed<T>::element> &&
+concept in_place =
+    std::is_reference_v<element_t<S>> && std::convertible_to<element_t<S>, typename handed<T>::element> &&
     std::convertible_to<std::remove_reference_t<element_t<S>>*, typename handed<T>::object*>;
 
 /// Others are converted and kept, but not to be handed out as an lvalue that the consumer may change.
 template <class S, class T>
-concept erasable = sequence<S> && (in_place<S, T> || (std::convertible_to<element_t<S>, T> &&
-    (!std::is_lvalue_reference_v<T> || std::is_const_v<std::remove_reference_t<T>>)));
+concept erasable = sequence<S> && (in_place<S, T> ||
+                                   (std::convertible_to<element_t<S>, T> &&
+                                    (!std::is_lvalue_reference_v<T> || std::is_const_v<std::remove_reference_t<T>>)));
 
 /// What an any_range<T> can be made from. Whether it can be moved is not asked: a view that can be made from an any_range
 /// would then ask itself, whenever it is moved.
 template <class R, class T>
 concept erasable_range = erasable<std::remove_reference_t<R>, T> && !is_initializer_list<std::remove_cvref_t<R>> &&
-    (std::is_lvalue_reference_v<R> || !std::is_const_v<std::remove_reference_t<R>>);
+                         (std::is_lvalue_reference_v<R> || !std::is_const_v<std::remove_reference_t<R>>);
 
 /// Ranges whose elements can be handed out as they lie in memory, one behind the other.
 template <class R, class T>
 concept in_block = foreign<R> && std::ranges::contiguous_range<R> && std::ranges::sized_range<R> && in_place<R, T> &&
-    std::convertible_to<std::remove_reference_t<element_t<R>> (*)[], typename handed<T>::object (*)[]>;
+                   std::convertible_to<std::remove_reference_t<element_t<R>> (*)[], typename handed<T>::object (*)[]>;
 
 template <class T> class any_range : public source<any_range<T>> {
     using object = typename handed<T>::object;
@@ -81,7 +83,8 @@ template <class T> class any_range : public source<any_range<T>> {
     template <class R> static constexpr pipeline* erase(R&& r) {
         using S = std::remove_reference_t<R>;
         if constexpr (!in_block<S, T>) return new walked<all_t<R>>(op::all(std::forward<R>(r)));
-        else if constexpr (std::ranges::view<std::remove_cv_t<S>>) return new whole<std::remove_cv_t<S>>(std::forward<R>(r));
+        else if constexpr (std::ranges::view<std::remove_cv_t<S>>)
+            return new whole<std::remove_cv_t<S>>(std::forward<R>(r));
         else if constexpr (std::is_lvalue_reference_v<R>) return new whole<S*>(std::addressof(r));
         else return new whole<S>(std::move(r));
     }
@@ -115,10 +118,11 @@ public:
     }
     static constexpr object& peek(auto& self, auto const&) { return *self.here_; }
     static constexpr bool for_each_while(any_range& self, auto&& fn) {
-        for (ask(self); self.here_ != nullptr; ask(self))
-            do
+        for (ask(self); self.here_ != nullptr; ask(self)) {
+            do {
                 if (!fn(read(self, pass{}))) return false;
-            while (self.step());
+            } while (self.step());
+        }
         return true;
     }
 };

@@ -45,8 +45,8 @@ public:
             coroutine<Yield, Send, R>& other_;
 
         public:
-            delegating(promise_type& body, coroutine<Yield, Send, R>& other)
-                : coroutine_delegation<Yield, Send>(body, other.run_), other_(other) {}
+            delegating(promise_type& from, coroutine<Yield, Send, R>& other)
+                : coroutine_delegation<Yield, Send>(from, other.run_), other_(other) {}
             R await_resume() {
                 if (this->error) std::rethrow_exception(std::move(this->error));
                 if constexpr (!std::is_void_v<R>) return std::move(other_.result());

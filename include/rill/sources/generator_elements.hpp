@@ -45,6 +45,8 @@ template <class Yielded, class R> class hand_out : public delegation<Yielded> {
     bool begun_ = false;
     [[no_unique_address]] std::conditional_t<how::by_address, pass, maybe<typename how::owned>> kept_;
 
+    std::exception_ptr error_{};
+
     typename how::object* next() {
         if (!std::exchange(begun_, true)) cursor_ = op::first(range_);
         else op::next(range_, cursor_);
@@ -56,12 +58,25 @@ template <class Yielded, class R> class hand_out : public delegation<Yielded> {
     }
     static generator_place<Yielded> follow(detour<Yielded>& d) {
         auto& self = static_cast<hand_out&>(d);
-        auto* const element = self.attempt([&] { return self.next(); });
-        return element ? generator_place<Yielded>{self.body, element} : self.used_up();
+#ifdef __cpp_exceptions
+        try {
+            if (auto* const element = self.next()) return {self.body, element};
+        } catch (...) {
+            self.error_ = std::current_exception();
+        }
+#else
+        if (auto* const element = self.next()) return {self.body, element};
+#endif
+        return self.used_up();
     }
 
 public:
     explicit hand_out(R&& r) : delegation<Yielded>(follow), range_(std::forward<R>(r)) {}
+
+    /// What the range throws reaches the body, as if the body itself had walked it.
+    void await_resume() {
+        if (error_) std::rethrow_exception(std::move(error_));
+    }
 };
 
 /// Elements side by side, all at once.

@@ -51,7 +51,6 @@ template <class Yielded> struct detour {
 /// One `co_yield elements_of(...)`: it stands in the frame of the body that says so.
 template <class Yielded> struct delegation : detour<Yielded> {
     generator_promise<Yielded>* body = nullptr;
-    std::exception_ptr error{};
 
     explicit delegation(typename detour<Yielded>::step_function f) : detour<Yielded>{f} {}
     delegation(delegation&&) = delete;
@@ -62,26 +61,12 @@ template <class Yielded> struct delegation : detour<Yielded> {
         body->value = nullptr;
         body->inner = this;
     }
-    void await_resume() {
-        if (error) std::rethrow_exception(std::move(error));
-    }
+    static constexpr void await_resume() noexcept {}
+
     /// The body is to go on.
     generator_place<Yielded> used_up() {
         body->inner = nullptr;
         return {body, nullptr};
-    }
-    /// What a range throws reaches the body, as if the body itself had walked it.
-    template <class F> auto attempt(F f) -> decltype(f()) {
-#ifdef __cpp_exceptions
-        try {
-            return f();
-        } catch (...) {
-            error = std::current_exception();
-            return {};
-        }
-#else
-        return f();
-#endif
     }
 };
 
@@ -106,6 +91,7 @@ template <class Yielded> class generator_promise {
     object* value = nullptr;                // what a co_yield hands out; null on a detour
     detour<Yielded>* inner = nullptr;       // the detour
     hand_over<Yielded>* caller = nullptr;   // who hands out this generator
+    std::exception_ptr error{};             // what left the body
 
     /// Every promise type is this one and adds no data: so the handle of any of them is the handle of this.
     handle frame() { return handle::from_promise(*this); }
@@ -132,12 +118,10 @@ public:
         return {};
     }
     static constexpr void return_void() noexcept {}
-    void unhandled_exception() {
-        if (caller) caller->error = std::current_exception();
-        else {
-            final_suspend();
-            std::rethrow_exception(std::current_exception());
-        }
+    /// Kept, not rethrown from here: Clang 16 would then destroy the body's variables twice.
+    void unhandled_exception() noexcept { error = std::current_exception(); }
+    void rethrow() {
+        if (error) std::rethrow_exception(std::exchange(error, nullptr));
     }
 
     std::suspend_always yield_value(Yielded element) noexcept {

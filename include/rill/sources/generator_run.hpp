@@ -72,6 +72,9 @@ public:
         within_ = false;
         return true;
     }
+    void await_resume() {
+        if (to_->root_) to_->root_.promise().rethrow();
+    }
     place leave() {
         within_ = false;
         return this->used_up();
@@ -98,7 +101,10 @@ template <class Yielded> class generator_run {
                 at.here = at.top->value;
             } else if (d != &promise::ended) at = d->step(*d);
             else if (auto* const caller = std::exchange(at.top->caller, nullptr)) at = caller->leave();
-            else return {};
+            else {
+                at.top->rethrow();
+                return {};
+            }
             if (at.here) return at;
         }
     }

@@ -44,7 +44,8 @@ namespace op {
         token += rest;
     }
     in.setstate(std::ios_base::failbit);
-    fail<std::runtime_error>("rill::istream: element " + std::to_string(number) + " cannot be read from \"" + token + '"');
+    fail<std::runtime_error>("rill::istream: element " + std::to_string(number) + " cannot be read from \"" + token +
+                             '"');
 }
 
 } // namespace op

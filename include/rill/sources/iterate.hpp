@@ -8,7 +8,8 @@ namespace core {
 
 /// A function that leads from one T to the next. Not one that makes 0.5 of an int 1, to go on with 0.
 template <class Func, class T>
-concept successor = std::invocable<Func&, T const&> && std::convertible_to<std::invoke_result_t<Func&, T const&>, T> &&
+concept successor =
+    std::invocable<Func&, T const&> && std::convertible_to<std::invoke_result_t<Func&, T const&>, T> &&
     !(std::integral<T> && std::floating_point<std::remove_cvref_t<std::invoke_result_t<Func&, T const&>>>);
 
 template <std::copy_constructible T, class Func>

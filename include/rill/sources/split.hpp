@@ -12,7 +12,8 @@ template <class T> concept textual = std::convertible_to<T const&, std::string_v
 template <class T> concept string_like = textual<T> && std::is_class_v<T> && !std::ranges::view<T>;
 /// What can be split: any text but a const string that is passing away.
 template <class T>
-concept splittable = textual<std::remove_cvref_t<T>> &&
+concept splittable =
+    textual<std::remove_cvref_t<T>> &&
     (std::is_lvalue_reference_v<T> || !string_like<std::remove_cvref_t<T>> || std::movable<std::remove_reference_t<T>>);
 
 /// A text to be split. Held: a string_view; a pointer to somebody's string, which is looked at when it is split; a
@@ -95,7 +96,8 @@ namespace op {
 
 struct split_source {
     template <class Text, class Delimiter>
-        requires splittable<Text> && (textual<std::remove_cvref_t<Delimiter>> || std::same_as<std::remove_cvref_t<Delimiter>, char>)
+        requires splittable<Text> &&
+                 (textual<std::remove_cvref_t<Delimiter>> || std::same_as<std::remove_cvref_t<Delimiter>, char>)
     constexpr auto operator()(Text&& text, Delimiter&& delimiter) const {
         using held = decltype(hold(std::forward<Text>(text)));
         using kept = decltype(keep(std::forward<Delimiter>(delimiter)));
@@ -113,7 +115,8 @@ private:
         else {
             std::string_view const characters = delimiter;
             if (characters.empty()) op::delimiter_must_not_be_empty();
-            if constexpr (string_like<std::remove_cvref_t<D>>) return std::remove_cvref_t<D>(std::forward<D>(delimiter));
+            if constexpr (string_like<std::remove_cvref_t<D>>)
+                return std::remove_cvref_t<D>(std::forward<D>(delimiter));
             else return characters;
         }
     }

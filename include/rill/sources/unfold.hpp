@@ -28,8 +28,8 @@ public:
 /// Elements:   T&&, which may be moved from; T& for pointers
 /// Keeps:      single pass and move-only: a second loop goes on with the next element
 /// Look-ahead: none.  Memory: the state and one element.  Errors: the function's own; afterwards it is empty
-inline constexpr auto unfold = []<class State, class Func>(State state, Func func)
-    -> core::from_fn_source<core::unfolding<State, Func>> {
+inline constexpr auto unfold =
+    []<class State, class Func>(State state, Func func) -> core::from_fn_source<core::unfolding<State, Func>> {
     return core::from_fn_source<core::unfolding<State, Func>>({std::move(state), std::move(func)});
 };
 

@@ -1,0 +1,96 @@
+#include <rill/adaptors/take.hpp>
+#include "support/catch.hpp"
+#include "support/conformance.hpp"
+#include "support/lookup.hpp"
+#include <rill/adaptors/filter.hpp>
+#include <cstdint>
+#include <forward_list>
+#include <sstream>
+
+using namespace test;
+
+namespace {
+constexpr verb two(rill::take, 2);
+constexpr verb none(rill::take, 0);
+} // namespace
+
+TEST_CASE("take never asks its source an n-plus-first time") {
+    CHECK(conformance(two, {1, 2, 3}, {1, 2}) == "ask read(1) give(1) ask read(2) give(2)");
+    CHECK(conformance(two, {1, 2}, {1, 2}) == "ask read(1) give(1) ask read(2) give(2)");
+    CHECK(conformance(two, {1}, {1}) == "ask read(1) give(1) ask");
+    CHECK(conformance(two, {}, {}) == "ask");
+    static_assert(constantly(two, {1, 2, 3}, {1, 2}));
+}
+
+TEST_CASE("take(0) asks nothing") {
+    CHECK(conformance(none, {1, 2, 3}, {}) == "");
+    static_assert(constantly(none, {1, 2, 3}, {}));
+}
+
+TEST_CASE("reading three of a stream leaves the fourth in it") {
+    for (auto g : gears) {
+        std::istringstream in("1 2 3 4 5");
+        CHECK(told(g, std::ranges::istream_view<int>(in) | rill::take(3)) == "give(1) give(2) give(3)");
+        int next = 0;
+        CHECK((in >> next && next == 4));
+    }
+}
+
+TEST_CASE("two takes of one source continue") {
+    int numbers[] = {1, 2, 3, 4, 5, 6, 7};
+    for (auto g : gears) {
+        stream<> source(numbers, numbers + 7);
+        CHECK(told(g, source | rill::take(3)) == "ask give(1) ask give(2) ask give(3)");
+        CHECK(told(g, source | rill::take(3)) == "ask give(4) ask give(5) ask give(6)");
+        auto named = source | rill::take(1);
+        CHECK(told(g, named) == "ask give(7)");
+        CHECK(told(g, named) == "ask");
+        CHECK(told(g, named) == "");
+    }
+}
+
+TEST_CASE("take keeps const, size and passes; and random access and common where the length is known") {
+    static_assert(over<two, std::vector<int>&> == (random_access | sized | common | constant));
+    static_assert(over<two, std::list<int>&> == (bidirectional | sized | constant));
+    static_assert(over<two, std::forward_list<int>&> == (forward | constant));
+    static_assert(over<two, range_of<random_access | sized>> == (random_access | sized | common));
+    static_assert(over<two, range_of<random_access | constant>> == (bidirectional | constant));
+    static_assert(over<two, range_of<forward | sized | constant | values>> == (forward | sized | constant));
+    static_assert(over<two, std::ranges::iota_view<int>> == (random_access | sized | common | constant));
+    static_assert(over<two, input<>> == single_pass);
+    static_assert(over<two, stream<>> == single_pass);
+}
+
+TEST_CASE("the size of take is that of its source, at most n") {
+    int numbers[] = {1, 2, 3};
+    CHECK((numbers | rill::take(2)).size() == 2);
+    CHECK((numbers | rill::take(5)).size() == 3);
+    CHECK((std::views::iota(0) | rill::take(5)).size() == 5);
+    CHECK((std::views::iota(0) | rill::take(5)).begin()[4] == 4);
+}
+
+TEST_CASE("filter and take end without looking for what is not wanted") {
+    auto small = std::views::iota(0) | rill::filter([](int x) { return x < 3; }) | rill::take(3);
+    for (auto g : gears) CHECK(told(g, small) == "give(0) give(1) give(2)");
+    CHECK(gives(std::views::iota(0) | rill::filter([](int x) { return x % 2 == 0; }) | rill::take(5), {0, 2, 4, 6, 8}));
+}
+
+TEST_CASE("take accepts counts of any integral type, and the greatest saturate") {
+    int numbers[] = {1, 2};
+    CHECK(gives(numbers | rill::take(short{1}), {1}));
+    CHECK(gives(numbers | rill::take(std::uint8_t{1}), {1}));
+    CHECK(gives(numbers | rill::take(UINT64_MAX), {1, 2}));
+    CHECK(gives(rill::take(numbers, INT64_MAX), {1, 2}));
+}
+
+TEST_CASE("take refuses a negative count where it is called") {
+    int numbers[] = {1, 2};
+    CHECK(complaint([] { static_cast<void>(rill::take(-1)); }) == "rill::take: count must not be negative, got -1");
+    CHECK(complaint([&] { static_cast<void>(rill::take(numbers, -7)); }) == "rill::take: count must not be negative, got -7");
+    using take = decltype(rill::take);
+    static_assert(!std::invocable<take, std::vector<int>&, double>);
+    static_assert(!std::invocable<take, std::vector<int>&, std::string>);
+    static_assert(!std::invocable<take, int, int>);
+}
+
+TEST_CASE("lookup stays out of take") { lookup_stays_out(two); }

@@ -1,0 +1,29 @@
+#include <rill/core/jump.hpp>
+#include "support/catch.hpp"
+#include <array>
+
+using namespace rill::core;
+
+TEST_CASE("jump takes positions beyond the end for the end") {
+    static_assert([] {
+        std::array numbers{1, 2, 3};
+        auto at = numbers.begin();
+        op::jump(numbers, at, 0, 2);
+        if (*at != 3) return false;
+        op::jump(numbers, at, 2, 7);
+        if (at != numbers.end()) return false;
+        op::jump(numbers, at, 7, 5);
+        if (at != numbers.end()) return false;
+        op::jump(numbers, at, 5, 1);
+        return *at == 2;
+    }());
+}
+
+TEST_CASE("an endless sequence has all positions") {
+    auto numbers = std::views::iota(0);
+    auto at = numbers.begin();
+    op::jump(numbers, at, 0, 1000);
+    CHECK(*at == 1000);
+    op::jump(numbers, at, 1000, 10);
+    CHECK(*at == 10);
+}

@@ -1,0 +1,84 @@
+#include <rill/core/sequence.hpp>
+#include "support/catch.hpp"
+#include "support/archetypes.hpp"
+#include <forward_list>
+#include <list>
+#include <span>
+#include <sstream>
+#include <vector>
+
+using namespace rill::core;
+
+TEST_CASE("every std range is a sequence as strong as it is as a range") {
+    static_assert(random_access<std::vector<int>> && bounded<std::vector<int>> && sized<std::vector<int>> && rereadable<std::vector<int>>);
+    static_assert(bidirectional<std::list<int>> && !random_access<std::list<int>> && !rereadable<std::list<int>>);
+    static_assert(multipass<std::forward_list<int>> && !bidirectional<std::forward_list<int>> && !sized<std::forward_list<int>>);
+    static_assert(sequence<int[3]> && rereadable<int[3]> && measured<int[3]>);
+    static_assert(infinite<std::ranges::iota_view<int>> && measured<std::ranges::iota_view<int>>);
+    static_assert(!infinite<std::vector<int>> && !measured<test::range_of<test::random_access>>);
+    using words = decltype(std::ranges::istream_view<int>(std::declval<std::istream&>()));
+    static_assert(sequence<words> && !multipass<words>);
+    static_assert(sequence<test::input<>> && !multipass<test::input<>> && sequence<test::stream<>> && !multipass<test::stream<>>);
+    static_assert(!sequence<int> && !sequence<std::string*>);
+}
+
+TEST_CASE("a const range is a sequence if it can be walked, and is as strong as the other") {
+    static_assert(sequence<std::vector<int> const> && random_access<std::vector<int> const>);
+    static_assert(sequence<test::range_of<test::forward | test::constant> const> && !sequence<test::range_of<test::forward> const>);
+    static_assert(!sequence<test::stream<> const>);
+}
+
+TEST_CASE("the cursor of a single-pass range cannot be copied") {
+    static_assert(!std::copyable<cursor_t<test::input<>>> && std::movable<cursor_t<test::input<>>> && std::default_initializable<cursor_t<test::input<>>>);
+    static_assert(std::regular<cursor_t<std::vector<int>>>);
+}
+
+TEST_CASE("elements and values of a sequence") {
+    static_assert(std::same_as<element_t<std::vector<int>>, int&> && std::same_as<value_t<std::vector<int>>, int>);
+    static_assert(std::same_as<element_t<std::vector<bool>>, std::vector<bool>::reference> && std::same_as<value_t<std::vector<bool>>, bool>);
+    static_assert(std::same_as<look_t<std::vector<int>>, int&> && std::same_as<look_t<test::stream<>>, int&>);
+    static_assert(std::same_as<look_t<test::input<>>, int const&>);
+}
+
+TEST_CASE("the operations walk any sequence") {
+    std::vector v{1, 2, 3, 4};
+    auto c = op::first(v);
+    op::next(v, c);
+    CHECK(op::read(v, c) == 2);
+    op::advance(v, c, 2);
+    CHECK(op::peek(v, c) == 4);
+    op::prev(v, c);
+    CHECK(op::distance(v, op::first(v), c) == 2);
+    CHECK(!op::done(v, c));
+    CHECK(op::done(v, op::last(v)));
+    CHECK(op::length(v) == 4);
+}
+
+TEST_CASE("skip jumps over measured sequences, and reads the elements of others") {
+    int numbers[] = {1, 2, 3};
+    test::recording story;
+    test::range_of<test::random_access | test::sized> fast(numbers, numbers + 3);
+    auto c = op::first(fast);
+    CHECK(op::skip(fast, c, 2) == 2);
+    CHECK(op::skip(fast, c, 9) == 1);
+    CHECK(story.text() == "");
+    test::input<> slow(numbers, numbers + 3);
+    auto d = op::first(slow);
+    CHECK(op::skip(slow, d, 9) == 3);
+    CHECK(story.text() == "ask read(1) ask read(2) ask read(3) ask");
+}
+
+TEST_CASE("for_each_while stops on the element for which the function says so, and tells") {
+    int numbers[] = {1, 2, 3};
+    test::stream<> source(numbers, numbers + 3);
+    test::recording story;
+    CHECK(!op::for_each_while(source, [](int x) { return x < 2; }));
+    CHECK(story.text() == "ask ask");
+    CHECK(op::for_each_while(source, [](int) { return true; }));
+    CHECK(op::for_each_while(source, [](int) { return false; }));
+    std::istringstream in("1 2 3");
+    auto words = std::ranges::istream_view<int>(in);
+    CHECK(!op::for_each_while(words, [](int x) { return x < 2; }));
+    std::list list{1, 2};
+    CHECK(op::for_each_while(list, [](int) { return true; }));
+}

@@ -1,0 +1,37 @@
+#include <rill/core/sifted.hpp>
+#include "support/catch.hpp"
+#include "support/conformance.hpp"
+
+using namespace test;
+using namespace rill::core;
+
+namespace {
+class record {
+public:
+    struct state {
+        int best = 0;
+    };
+    constexpr bool operator()(state& before, int x) const {
+        happens("test", x);
+        return x > before.best && (before.best = x);
+    }
+};
+struct records_verb {
+    template <class Base> constexpr auto operator()(Base base) const -> sifted<Base, record> {
+        return {std::move(base), record()};
+    }
+};
+constexpr verb records(adaptor_verb<records_verb, 0>{});
+} // namespace
+
+TEST_CASE("a sifted view hands on what its rule lets through, and asks it once for each element") {
+    CHECK(conformance(records, {2, 1, 3}, {2, 3}) ==
+          "ask read(2) test(2) give(2) ask read(1) test(1) ask read(3) test(3) give(3) ask");
+    conformance(records, {-1, 0}, {});
+    static_assert(constantly(records, {2, 1, 3}, {2, 3}));
+}
+
+TEST_CASE("a sifted view keeps passes up to forward, common and const") {
+    static_assert(over<records, std::vector<int>&> == (forward | common | constant));
+    static_assert(over<records, stream<>> == single_pass);
+}

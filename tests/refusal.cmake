@@ -1,0 +1,15 @@
+# Demands that a compiler command refuses a source, with the message that its first line promises:
+# cmake -D source=FILE -D command=COMPILER;FLAGS... -P refusal.cmake
+file(STRINGS ${source} line LIMIT_COUNT 1)
+if(NOT line MATCHES "^// expect: (.+)")
+  message(FATAL_ERROR "${source}: the first line must be `// expect: <regex>`")
+endif()
+set(expected "${CMAKE_MATCH_1}")
+
+set(ENV{LC_ALL} C) # no translated messages
+execute_process(COMMAND ${command} ${source} RESULT_VARIABLE refused OUTPUT_VARIABLE output ERROR_VARIABLE output)
+if(refused EQUAL 0)
+  message(FATAL_ERROR "${source}: compiles, but must be refused")
+elseif(NOT output MATCHES "${expected}")
+  message(FATAL_ERROR "${source}: refused, but not with `${expected}`:\n${output}")
+endif()

@@ -1,0 +1,9 @@
+// expect: Verb = (rill::core::)?count_verb[,;] Needs = (rill::core::)?a_range_that_ends
+#include <rill/terminals/count.hpp>
+#include <string>
+#include <vector>
+
+int main() {
+    std::vector<int> v{1, 2};
+    return (std::views::iota(v.front()) | rill::count()) > 0;
+}

@@ -1,0 +1,192 @@
+#include <rill/sources/generator_run.hpp>
+
+#include "support/catch.hpp"
+#include <rill/adaptors/take.hpp>
+#include <rill/sources/generator.hpp>
+#include <rill/sources/next.hpp>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+// Generators that hand out generators: as deep and as many as one likes, and whatever ends them.
+namespace {
+
+using rill::elements_of;
+using rill::generator;
+namespace op = rill::core::op;
+
+constexpr int deep = 1'000'000;
+
+template <class G> auto pulled(G&& g) {
+    std::vector<std::ranges::range_value_t<G>> all;
+    for (auto&& x : g) all.push_back(x);
+    return all;
+}
+template <class G> auto pushed(G&& g) {
+    std::vector<std::ranges::range_value_t<G>> all;
+    op::for_each_while(g, [&](auto&& x) { return all.push_back(x), true; });
+    return all;
+}
+
+struct alive {
+    static inline int count = 0;
+    alive() { ++count; }
+    alive(alive&&) = delete;
+    ~alive() { --count; }
+};
+
+/// A spine of n bodies: each yields its number before, after, or around what it hands out.
+generator<int> spine(int n, bool before, bool after) {
+    alive here;
+    if (before) co_yield n;
+    if (n > 0) co_yield elements_of(spine(n - 1, before, after));
+    if (after) co_yield -n;
+}
+generator<int> nothing() { co_return; }
+generator<int> failing(int n) {
+    alive here;
+    if (n > 0) co_yield elements_of(failing(n - 1));
+    throw std::runtime_error("deep");
+}
+
+} // namespace
+
+TEST_CASE("elements of generators come in order, in both gears") {
+    auto const expected = std::vector{3, 2, 1, 0, 0, -1, -2, -3};
+    CHECK(pulled(spine(3, true, true)) == expected);
+    CHECK(pushed(spine(3, true, true)) == expected);
+    CHECK(pulled(spine(3, false, true)) == std::vector{0, -1, -2, -3});
+    CHECK(pushed(spine(40, true, false)).size() == 41);
+    for (int stop = 0; stop < 8; ++stop) {
+        auto g = spine(3, true, true);
+        auto all = pulled(g | rill::take(stop));
+        for (int x : pushed(g | rill::take(2))) all.push_back(x);
+        for (int x : pulled(g)) all.push_back(x);
+        CHECK(all == expected);
+    }
+    CHECK(alive::count == 0);
+}
+
+TEST_CASE("a million levels deep, elements on the way down and on the way up") {
+    long long sum = 0, count = 0;
+    for (int x : spine(deep, true, true)) sum += x, ++count;
+    CHECK(sum == 0);
+    CHECK(count == 2LL * (deep + 1));
+    auto g = spine(deep, false, true);
+    op::for_each_while(g, [&](int x) { return sum += x, true; });
+    CHECK(sum == -500'000LL * (deep + 1));
+    CHECK(alive::count == 0);
+}
+
+TEST_CASE("a root destroyed half-way destroys every nested body, from the innermost out, not on the machine's stack") {
+    {
+        auto g = spine(deep, true, false);
+        for (int x : g)
+            if (x == 1) break;
+        CHECK(alive::count == deep);
+    }
+    CHECK(alive::count == 0);
+
+    std::string order;
+    struct witness {
+        std::string& text;
+        char name;
+        ~witness() { text += name; }
+    };
+    auto leaf = [](std::string& text) -> generator<int> {
+        witness w{text, '1'};
+        co_yield 1;
+    };
+    auto middle = [](std::string& text, auto inner) -> generator<int> {
+        witness w{text, '2'};
+        co_yield elements_of(inner(text));
+    };
+    auto outer = [](std::string& text, auto mid, auto inner) -> generator<int> {
+        witness w{text, '3'};
+        co_yield elements_of(mid(text, inner));
+    };
+    for (int x : outer(order, middle, leaf)) {
+        CHECK(x == 1);
+        break;
+    }
+    CHECK(order == "123");
+}
+
+TEST_CASE("a million empty generators in one body") {
+    auto make = [](int n) -> generator<int> {
+        for (int i = 0; i < n; ++i) co_yield elements_of(nothing());
+        co_yield 1;
+        generator<int> none;
+        co_yield elements_of(std::move(none));
+    };
+    CHECK(pulled(make(deep)) == std::vector{1});
+    CHECK(pushed(make(deep)) == std::vector{1});
+}
+
+TEST_CASE("an exception thrown deep inside surfaces at each elements_of, and can be caught there") {
+    auto catching = [](int n) -> generator<std::string> {
+        auto strings = [](int depth) -> generator<std::string> {
+            co_yield "before";
+            for (int x : failing(depth)) co_yield std::to_string(x);
+        };
+        std::string caught;
+        try {
+            co_yield elements_of(strings(n));
+        } catch (std::runtime_error const& e) {
+            caught = e.what();
+        }
+        co_yield caught;
+        co_yield "after";
+    };
+    auto const expected = std::vector<std::string>{"before", "deep", "after"};
+    for (int depth : {0, 1, 1000}) {
+        CHECK(pulled(catching(depth)) == expected);
+        CHECK(pushed(catching(depth)) == expected);
+    }
+
+    auto uncaught = failing(1000);
+    CHECK_THROWS_WITH(uncaught.begin(), "deep");
+    CHECK(pulled(uncaught).empty());
+    CHECK_THROWS_WITH(pushed(failing(50)), "deep");
+    CHECK(alive::count == 0);
+}
+
+TEST_CASE("a generator that was begun elsewhere is handed out from where it stands, even from within what it hands out") {
+    auto give = [](generator<int> other) -> generator<int> {
+        co_yield 100;
+        co_yield elements_of(std::move(other));
+        co_yield 200;
+    };
+    for (int used = 0; used < 8; ++used) {
+        auto g = spine(2, true, true);
+        auto all = pulled(g | rill::take(used));
+        auto const rest = pulled(give(std::move(g)));
+        CHECK(rest.front() == 100);
+        CHECK(rest.back() == 200);
+        all.insert(all.end(), rest.begin() + 1, rest.end() - 1);
+        CHECK(all == std::vector{2, 1, 0, 0, -1, -2});
+    }
+    CHECK(alive::count == 0);
+}
+
+TEST_CASE("a named generator that is lent goes on afterwards") {
+    auto lend = [](generator<int>& other) -> generator<int> { co_yield elements_of(other); };
+    auto g = spine(2, true, true);
+    CHECK(pulled(lend(g) | rill::take(2)) == std::vector{2, 1});
+    CHECK(rill::next(g) == 0);
+    CHECK(pushed(lend(g)) == std::vector{0, -1, -2});
+    CHECK(pulled(g).empty());
+}
+
+TEST_CASE("generators with other allocators and value types are handed out as well") {
+    auto inner = [](int n) -> generator<int, long> {
+        for (int i = 0; i < n; ++i) co_yield int(i);
+    };
+    using with_allocator = generator<int, void, std::allocator<char>>;
+    auto outer = [](auto make) -> with_allocator {
+        co_yield elements_of(spine(1, true, false));
+        auto numbers = make(2);
+        for (int x : numbers) co_yield int(x);
+    };
+    CHECK(pulled(outer(inner)) == std::vector{1, 0, 0, 1});
+}
