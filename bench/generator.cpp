@@ -13,7 +13,7 @@
 namespace {
 
 template <template <class...> class G> G<std::uint64_t> numbers(std::uint64_t n) {
-    for (std::uint64_t i = 0; i < n; ++i) co_yield i * i;
+    for (std::uint64_t i = 0; i < n; ++i) co_yield i* i;
 }
 /// In another file, to the optimiser: neither inlined nor elided.
 template <template <class...> class G> [[gnu::noinline]] G<std::uint64_t> opaque(std::uint64_t n) {
@@ -60,16 +60,20 @@ template <std::uint64_t (*F)(std::uint64_t)> void run(benchmark::State& state) {
     state.SetItemsProcessed(state.iterations() * state.range(0));
 }
 
-#define CASE(name, ...) BENCHMARK(run<__VA_ARGS__>)->Name(name)->ArgName("elements")->Arg(100'000)->Arg(3)
-CASE("loop", loop);
-CASE("pull/rill", pull<rill_generator>);
-CASE("pull_opaque/rill", pull_opaque<rill_generator>);
-CASE("push/rill", push);
-CASE("push_opaque/rill", push_opaque);
+template <std::uint64_t (*F)(std::uint64_t)> void add(char const* name) {
+    benchmark::RegisterBenchmark(name, run<F>)->ArgName("elements")->Arg(100'000)->Arg(3);
+}
+[[maybe_unused]] bool const added = [] {
+    add<loop>("loop");
+    add<pull<rill_generator>>("pull/rill");
+    add<pull_opaque<rill_generator>>("pull_opaque/rill");
+    add<push>("push/rill");
+    add<push_opaque>("push_opaque/rill");
 #ifdef __cpp_lib_generator
-template <class... A> using std_generator = std::generator<A...>;
-CASE("pull/std", pull<std_generator>);
-CASE("pull_opaque/std", pull_opaque<std_generator>);
+    add<pull<std::generator>>("pull/std");
+    add<pull_opaque<std::generator>>("pull_opaque/std");
 #endif
+    return true;
+}();
 
 } // namespace

@@ -29,14 +29,52 @@ struct event {
 std::vector<event> story;
 void happens(char what, int who, int value) { story.push_back({what, who, value}); }
 
-char const* const names[] = {"map", "filter", "reject", "take", "drop", "take_while", "take_until", "drop_while", "stride", "slice",
-                             "inspect", "scan", "dedup", "distinct", "filter_map", "map_while", "enumerate", "with_position",
-                             "intersperse", "pad", "cycle", "take_last", "drop_last", "chain", "chain_before", "zip_with",
-                             "zip_longest", "compress", "round_robin", "merge", "flat_map", "flatten_with", "cartesian_product"};
+char const* const names[] = {"map",          "filter",       "reject",
+                             "take",         "drop",         "take_while",
+                             "take_until",   "drop_while",   "stride",
+                             "slice",        "inspect",      "scan",
+                             "dedup",        "distinct",     "filter_map",
+                             "map_while",    "enumerate",    "with_position",
+                             "intersperse",  "pad",          "cycle",
+                             "take_last",    "drop_last",    "chain",
+                             "chain_before", "zip_with",     "zip_longest",
+                             "compress",     "round_robin",  "merge",
+                             "flat_map",     "flatten_with", "cartesian_product"};
 enum verb {
-    map, filter, reject, take, drop, take_while, take_until, drop_while, stride, slice, inspect, scan, dedup, distinct, filter_map,
-    map_while, enumerate, with_position, intersperse, pad, cycle, take_last, drop_last, chain, chain_before, zip_with, zip_longest,
-    compress, round_robin, merge, flat_map, flatten_with, cartesian_product, number_of_verbs
+    map,
+    filter,
+    reject,
+    take,
+    drop,
+    take_while,
+    take_until,
+    drop_while,
+    stride,
+    slice,
+    inspect,
+    scan,
+    dedup,
+    distinct,
+    filter_map,
+    map_while,
+    enumerate,
+    with_position,
+    intersperse,
+    pad,
+    cycle,
+    take_last,
+    drop_last,
+    chain,
+    chain_before,
+    zip_with,
+    zip_longest,
+    compress,
+    round_robin,
+    merge,
+    flat_map,
+    flatten_with,
+    cartesian_product,
+    number_of_verbs
 };
 
 using list = std::vector<int>;
@@ -82,44 +120,78 @@ any applied(any base, stage const& s) {
     auto const other = [&] { return source(100 + s.id, s.other); };
     auto on = [&](auto closure) { return any(std::move(base) | std::move(closure)); };
     switch (s.what) {
-    case map: return on(rill::map(f));
-    case filter: return on(rill::filter(p));
-    case reject: return on(rill::reject(p));
-    case take: return on(rill::take(s.a));
-    case drop: return on(rill::drop(s.a));
-    case take_while: return on(rill::take_while(p));
-    case take_until: return on(rill::take_until(p));
-    case drop_while: return on(rill::drop_while(p));
-    case stride: return on(rill::stride(s.b + 1));
-    case slice: return on(rill::slice(s.a, s.a + s.b));
-    case inspect: return on(rill::inspect(f));
-    case scan: return on(rill::scan(s.a, [s](int sum, int x) { return s.function((sum + x) % 100); }));
-    case dedup: return on(rill::dedup());
-    case distinct: return on(rill::distinct());
-    case filter_map: return on(rill::filter_map(o));
-    case map_while: return on(rill::map_while(o));
-    case enumerate: return on(rill::enumerate(s.a) | rill::starmap([](std::size_t n, int x) { return 100 * static_cast<int>(n) + x; }));
+    case map:
+        return on(rill::map(f));
+    case filter:
+        return on(rill::filter(p));
+    case reject:
+        return on(rill::reject(p));
+    case take:
+        return on(rill::take(s.a));
+    case drop:
+        return on(rill::drop(s.a));
+    case take_while:
+        return on(rill::take_while(p));
+    case take_until:
+        return on(rill::take_until(p));
+    case drop_while:
+        return on(rill::drop_while(p));
+    case stride:
+        return on(rill::stride(s.b + 1));
+    case slice:
+        return on(rill::slice(s.a, s.a + s.b));
+    case inspect:
+        return on(rill::inspect(f));
+    case scan:
+        return on(rill::scan(s.a, [s](int sum, int x) { return s.function((sum + x) % 100); }));
+    case dedup:
+        return on(rill::dedup());
+    case distinct:
+        return on(rill::distinct());
+    case filter_map:
+        return on(rill::filter_map(o));
+    case map_while:
+        return on(rill::map_while(o));
+    case enumerate:
+        return on(rill::enumerate(s.a) |
+                  rill::starmap([](std::size_t n, int x) { return 100 * static_cast<int>(n) + x; }));
     case with_position:
-        return on(rill::with_position() | rill::starmap([](auto at, int x) { return 4 * x + 2 * at.first() + at.last(); }));
-    case intersperse: return on(rill::intersperse(s.a));
-    case pad: return on(rill::pad(s.a, s.b));
-    case cycle: return on(rill::cycle(s.b));
-    case take_last: return on(rill::take_last(s.a));
-    case drop_last: return on(rill::drop_last(s.a));
-    case chain: return any(rill::chain(std::move(base), other()));
-    case chain_before: return any(rill::chain(other(), std::move(base)));
-    case zip_with: return any(rill::zip_with([s](int x, int y) { return s.function(x + y); }, std::move(base), other()));
+        return on(rill::with_position() |
+                  rill::starmap([](auto at, int x) { return 4 * x + 2 * at.first() + at.last(); }));
+    case intersperse:
+        return on(rill::intersperse(s.a));
+    case pad:
+        return on(rill::pad(s.a, s.b));
+    case cycle:
+        return on(rill::cycle(s.b));
+    case take_last:
+        return on(rill::take_last(s.a));
+    case drop_last:
+        return on(rill::drop_last(s.a));
+    case chain:
+        return any(rill::chain(std::move(base), other()));
+    case chain_before:
+        return any(rill::chain(other(), std::move(base)));
+    case zip_with:
+        return any(rill::zip_with([s](int x, int y) { return s.function(x + y); }, std::move(base), other()));
     case zip_longest:
         return any(rill::zip_longest(std::move(base), other()) |
                    rill::starmap([](element x, element y) { return 20 * x.value_or(-1) + y.value_or(-1); }));
-    case compress: return on(rill::compress(other() | rill::map([](int x) { return x % 2 == 1; })));
-    case round_robin: return any(rill::round_robin(std::move(base), other()));
-    case merge: return any(rill::merge(std::move(base), other()));
-    case flat_map: return on(rill::flat_map(i));
-    case flatten_with: return on(rill::map(i) | rill::flatten_with(s.b));
+    case compress:
+        return on(rill::compress(other() | rill::map([](int x) { return x % 2 == 1; })));
+    case round_robin:
+        return any(rill::round_robin(std::move(base), other()));
+    case merge:
+        return any(rill::merge(std::move(base), other()));
+    case flat_map:
+        return on(rill::flat_map(i));
+    case flatten_with:
+        return on(rill::map(i) | rill::flatten_with(s.b));
     case cartesian_product:
-        return any(rill::cartesian_product(std::move(base), other()) | rill::starmap([](int x, int y) { return 20 * x + y; }));
-    case number_of_verbs: break;
+        return any(rill::cartesian_product(std::move(base), other()) |
+                   rill::starmap([](int x, int y) { return 20 * x + y; }));
+    case number_of_verbs:
+        break;
     }
     std::abort();
 }
@@ -130,7 +202,7 @@ using iterator = std::function<element()>;
 
 iterator ref_source(int id, list data) {
     return [=, n = std::size_t{0}]() mutable {
-        if (n > data.size()) return element();  // who has said that there is nothing is not asked again
+        if (n > data.size()) return element(); // who has said that there is nothing is not asked again
         happens('a', id, 0);
         return n < data.size() ? element(data[n++]) : (++n, element());
     };
@@ -151,7 +223,8 @@ iterator ref_stage(iterator next, stage const& s) {
             for (;;)
                 if (auto x = next(); !x || s.predicate(*x) == (s.what == filter)) return x;
         };
-    case take: return [=, left = a]() mutable { return left-- > 0 ? next() : element(); };
+    case take:
+        return [=, left = a]() mutable { return left-- > 0 ? next() : element(); };
     case drop:
     case slice:
         return [=, left = s.what == slice ? b : 1 << 30, first = true]() mutable {
@@ -349,7 +422,8 @@ iterator ref_stage(iterator next, stage const& s) {
             if (!x || kept.empty()) return element();
             return element(20 * *x + kept[at++]);
         };
-    case number_of_verbs: break;
+    case number_of_verbs:
+        break;
     }
     std::abort();
 }
@@ -371,7 +445,7 @@ struct pipeline {
     int pause;
 
     explicit pipeline(std::uint64_t seed) {
-        auto const random = [&seed](int n) {  // splitmix64
+        auto const random = [&seed](int n) { // splitmix64
             auto z = seed += 0x9e3779b97f4a7c15;
             z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
             z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
@@ -384,12 +458,14 @@ struct pipeline {
         };
         data = some();
         auto const depth = 1 + random(8);
-        for (int i = 0; i < depth; ++i) stages.push_back({static_cast<verb>(random(number_of_verbs)), i, random(6), random(4), some()});
+        for (int i = 0; i < depth; ++i)
+            stages.push_back({static_cast<verb>(random(number_of_verbs)), i, random(6), random(4), some()});
         pause = random(3) == 0 ? random(8) + 1 : 1 << 30;
     }
     std::string text() const {
         std::string t = "source of " + std::to_string(data.size());
-        for (auto& s : stages) t += std::string(" | ") + names[s.what] + "(" + std::to_string(s.a) + ", " + std::to_string(s.b) + ")";
+        for (auto& s : stages)
+            t += std::string(" | ") + names[s.what] + "(" + std::to_string(s.a) + ", " + std::to_string(s.b) + ")";
         return t;
     }
     /// Endless growth is of no interest: whoever gets so far has been compared often enough.
@@ -410,7 +486,7 @@ struct pipeline {
                 for (int x : r)
                     if (!give(x)) break;
             }
-            left = left == 0 ? 1 << 30 : 0;  // a second pass goes on
+            left = left == 0 ? 1 << 30 : 0; // a second pass goes on
         }
         return story;
     }

@@ -52,7 +52,8 @@ struct verb {
 
 bool is_field(std::string_view name) {
     return name == "std" || name == "std::views" || name == "Call forms" ||
-           (!name.empty() && std::isupper(static_cast<unsigned char>(name[0])) && name.find_first_of(" <(:") == name.npos);
+           (!name.empty() && std::isupper(static_cast<unsigned char>(name[0])) &&
+            name.find_first_of(" <(:") == name.npos);
 }
 
 verb parse(comment const& doc) {
@@ -76,13 +77,14 @@ verb parse(comment const& doc) {
                 field = &v.fields[std::string(name)];
                 add(part.substr(name.size() + 1));
             } else {
-                if (!v.fields.empty() && !part.starts_with(' ') && rest.data() == line.data()) field = &v.fields["Note"];
+                if (!v.fields.empty() && !part.starts_with(' ') && rest.data() == line.data())
+                    field = &v.fields["Note"];
                 add(part);
             }
             rest = end == rest.size() ? std::string_view() : rest.substr(rest.find_first_not_of(".; ", end));
         }
     }
-    for (std::size_t end = 0; (end = v.summary.find(". ", end)) != std::string::npos; ++end)  // its first sentence
+    for (std::size_t end = 0; (end = v.summary.find(". ", end)) != std::string::npos; ++end) // its first sentence
         if (std::isupper(static_cast<unsigned char>(v.summary[end + 2]))) v.summary.resize(end);
     if (v.summary.ends_with('.') && !v.summary.ends_with("..")) v.summary.pop_back();
     while (v.example.ends_with(' ')) v.example.pop_back();
@@ -105,11 +107,12 @@ std::string room(std::string const& folder, std::string const& title) {
     std::sort(headers.begin(), headers.end());
 
     bool const lazy = folder != "terminals", all_lazy = lazy && folder != "io";
-    std::string table = "### " + title + "\n\n| | | for example | Python | std | " + (lazy ? "keeps | looks ahead | " : "") + "memory |\n" +
-                        "|---|---|---|---|---|" + (lazy ? "---|---|" : "") + "---|\n";
+    std::string table = "### " + title + "\n\n| | | for example | Python | std | " +
+                        (lazy ? "keeps | looks ahead | " : "") + "memory |\n" + "|---|---|---|---|---|" +
+                        (lazy ? "---|---|" : "") + "---|\n";
     for (auto const& header : headers) {
         auto const doc = doc_comment(header);
-        if (doc.empty()) continue;  // a part of another header's verb
+        if (doc.empty()) continue; // a part of another header's verb
         auto v = parse(doc);
         auto const name = header.stem().string();
         INFO(header);
@@ -119,8 +122,8 @@ std::string room(std::string const& folder, std::string const& title) {
         CHECK_FALSE(v.summary.empty());
         CHECK_FALSE(v.example.empty());
         auto const std = v.fields.contains("std::views") ? v.fields["std::views"] : v.fields["std"];
-        table += "| [" + name + "](include/rill/" + folder + "/" + name + ".hpp) | " + cell(v.summary) + cell(v.example, true) +
-                 cell(v.fields["Python"]) + cell(std);
+        table += "| [" + name + "](include/rill/" + folder + "/" + name + ".hpp) | " + cell(v.summary) +
+                 cell(v.example, true) + cell(v.fields["Python"]) + cell(std);
         if (lazy) table += cell(v.fields["Keeps"]) + cell(v.fields["Look-ahead"]);
         table += cell(v.fields["Memory"]);
         table.back() = '\n';
@@ -136,10 +139,12 @@ TEST_CASE("the README's reference tells what the headers tell") {
     auto const reference = begin + "\n" + room("sources", "Sources") + room("io", "Files and streams") +
                            room("adaptors", "Adaptors") + room("terminals", "Terminals") + end;
     std::string readme;
-    rill::lines(root / "README.md", rill::line_options().keep_delimiter()) | rill::for_each([&](auto line) { readme += line; });
+    rill::lines(root / "README.md", rill::line_options().keep_delimiter()) |
+        rill::for_each([&](auto line) { readme += line; });
     auto const from = readme.find(begin), to = readme.find(end);
     REQUIRE(from != std::string::npos);
     REQUIRE(to != std::string::npos);
-    if (std::getenv("RILL_WRITE_REFERENCE")) std::ofstream(root / "README.md") << readme.replace(from, to + end.size() - from, reference);
+    if (std::getenv("RILL_WRITE_REFERENCE"))
+        std::ofstream(root / "README.md") << readme.replace(from, to + end.size() - from, reference);
     else CHECK(readme.substr(from, to + end.size() - from) == reference);
 }

@@ -1,49 +1,123 @@
-// A question of a benchmark: several ways to compute one result, which must be the same for all.
+// A question of a benchmark: several ways to add up the same numbers. All must give one result; that is looked at, and
+// what they ask of the heap is counted, before any is timed.
+//
+//     bench::question const filter("filter", [](auto& ask) {
+//         ask.loop([](auto& in) { ... return total; }); // the first: what the others are compared with
+//         ask.views([](auto& in) { return in.a | std::views::filter(even); });
+//         ask.rill([](auto& in) { return in.a | rill::filter(even); });
+//     });
 #pragma once
+#include "memory.hpp"
+#include <rill/terminals/sum.hpp>
+#include <algorithm>
 #include <benchmark/benchmark.h>
+#include <cstddef>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace bench {
 
-/// Numbers that the optimiser cannot see through.
-inline std::vector<int> const& numbers() {
-    static auto const values = [] {
-        std::vector<int> v(1'000'000);
+using number = std::uint64_t;
+using numbers = std::vector<number>;
+
+/// What pipelines are fed with: numbers of 24 bits that the optimiser cannot see through, small enough for a cache of
+/// the second level, since memory that is waited for makes everybody equal.
+struct input {
+    numbers a, b; // two vectors, since a zip of one with itself is simplified
+    std::vector<numbers> rows;
+    std::ptrdiff_t few = 5'000, many = 15'000, step = 3;
+    number stop; // the element of a behind many others
+
+    input() : a(20'000), b(20'000) {
         unsigned state = 1;
-        for (auto& x : v) x = static_cast<int>((state = state * 1664525 + 1013904223) >> 8);
-        return v;
-    }();
-    return values;
-}
-
-template <class F> struct contestant {
-    char const* name;
-    F run;
-};
-template <class F> contestant(char const*, F) -> contestant<F>;
-
-/// Registers question/contestant for each; the first is what the others are compared with.
-template <class First, class... Rest> bool question(std::string const& name, contestant<First> first, contestant<Rest>... rest) {
-    auto const input = [] {
-        auto* values = &numbers();
-        benchmark::DoNotOptimize(values);
-        return values;
-    };
-    auto const enter = [&](auto c) {
-        if (c.run(*input()) != first.run(*input())) {
-            std::fprintf(stderr, "%s: %s gives another result than %s\n", name.c_str(), c.name, first.name);
-            std::exit(1);
+        auto const random = [&] { return number{(state = state * 1664525 + 1013904223) >> 8}; };
+        for (auto& x : a) x = random();
+        for (auto& x : b) x = random();
+        for (std::size_t left = a.size(), size = 0; left > 0; left -= size) {
+            size = std::min<std::size_t>(left, random() % 64);
+            rows.emplace_back(a.end() - static_cast<std::ptrdiff_t>(left),
+                              a.end() - static_cast<std::ptrdiff_t>(left - size));
         }
-        benchmark::RegisterBenchmark((name + "/" + c.name).c_str(), [c, input](benchmark::State& state) {
-            for (auto _ : state) benchmark::DoNotOptimize(c.run(*input()));
-        })->MinTime(0.02);
-    };
-    enter(first);
-    (enter(rest), ...);
-    return true;
+        stop = a[static_cast<std::size_t>(many)];
+    }
+};
+
+inline input const& hidden_input() {
+    static input const values;
+    auto* pointer = &values;
+    benchmark::DoNotOptimize(pointer);
+    return *pointer;
 }
+
+/// Pulls a range through a range-for.
+constexpr auto add_up = [](auto&& range) {
+    number total = 0;
+    for (auto&& x : range) total += x;
+    return total;
+};
+
+class question {
+    std::string name_;
+    std::optional<number> expected_{};
+
+    template <class F> void check(char const* contestant, F const& run) {
+        auto const result = call(run, hidden_input());
+        if (result == expected_.value_or(result)) {
+            expected_ = result;
+            return;
+        }
+        std::fprintf(stderr, "%s: %s gives another result than the first\n", name_.c_str(), contestant);
+        std::exit(1);
+    }
+    // Never inlined: each contestant is optimised as the function that it would be elsewhere.
+    template <class F> [[gnu::noinline]] static number call(F const& run, input const& in) { return run(in); }
+
+    // On a thread of its own, where no recycled coroutine frame is at hand.
+    template <class F> static memory memory_of(F const& run) {
+        memory used;
+        std::thread([&] {
+            restart_account();
+            benchmark::DoNotOptimize(call(run, hidden_input()));
+            used = account();
+        }).join();
+        return used;
+    }
+
+public:
+    template <class F> question(std::string name, F ask) : name_(std::move(name)) { ask(*this); }
+
+    template <class F> void add(char const* contestant, F run) {
+        check(contestant, run);
+        auto const used = memory_of(run);
+        benchmark::RegisterBenchmark((name_ + "/" + contestant).c_str(), [run, used](benchmark::State& state) {
+            for (auto _ : state) benchmark::DoNotOptimize(call(run, hidden_input()));
+            state.counters["allocations"] = static_cast<double>(used.allocations);
+            state.counters["allocated"] = static_cast<double>(used.allocated);
+            state.counters["peak"] = static_cast<double>(used.peak);
+        })->MinTime(0.01);
+    }
+
+    // The contestants by their usual names. A function that makes a range is followed by the loop that adds it up.
+    template <class F> void loop(F run) {
+        add("loop", run);
+        add("loop again", run); // how far the two are apart is noise
+    }
+    template <class F> void pulled(char const* contestant, F make) {
+        add(contestant, [make](auto& in) { return add_up(make(in)); });
+    }
+    template <class F> void eager(F make) { pulled("eager vectors", make); }
+    template <class F> void best_eager(F make) { pulled("one vector", make); }
+    template <class F> void views(F make) { pulled("std::views", make); }
+    template <class F> void range_v3(F make) { pulled("range-v3", make); }
+    template <class F> void rill(F make) {
+        pulled("rill, pull", make);
+        add("rill, push", [make](auto& in) { return make(in) | ::rill::sum<number>(); });
+    }
+};
 
 } // namespace bench

@@ -3,29 +3,38 @@
 //
 // A benchmark is named question/contestant. The first contestant of a question is what the others are compared with; a
 // second one that runs the same code ("loop again") shows how much of a ratio is noise.
+//
+// --tsv=FILE writes the table for report.cpp; Google Benchmark's own --benchmark_out=FILE.json has every repetition.
 #include <algorithm>
 #include <benchmark/benchmark.h>
 #include <cstdint>
 #include <cstdio>
+#include <map>
+#include <memory>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace {
 
 struct contestant {
     std::string question, name;
-    std::int64_t number;  // in the order of registration
+    std::int64_t number; // in the order of registration
     std::vector<double> times{};
+    double allocations = -1, allocated = -1, peak = -1, items = -1; // below zero: not counted
 
-    double median() {
-        auto const middle = times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2);
-        std::nth_element(times.begin(), middle, times.end());
-        return *middle;
+    double quantile(double q) {
+        auto const at = times.begin() + static_cast<std::ptrdiff_t>(static_cast<double>(times.size() - 1) * q + 0.5);
+        std::nth_element(times.begin(), at, times.end());
+        return *at;
     }
+    double median() { return quantile(0.5); }
 };
 
 class ratios : public benchmark::BenchmarkReporter {
-    std::vector<contestant> contestants_;
+    std::vector<contestant> contestants_{};
+    std::FILE* tsv_;
 
     contestant& find(Run const& run) {
         auto const number = run.family_index * 1000 + run.per_family_instance_index;
@@ -34,28 +43,56 @@ class ratios : public benchmark::BenchmarkReporter {
         auto const& name = run.run_name.function_name;
         auto const slash = name.find('/');
         auto const arguments = run.run_name.args.empty() ? "" : "/" + run.run_name.args;
+        auto const question = name.substr(0, slash) + arguments;
         return contestants_.emplace_back(
-            contestant{name.substr(0, slash) + arguments, slash == std::string::npos ? name : name.substr(slash + 1), number});
+            contestant{question, slash == std::string::npos ? name : name.substr(slash + 1), number});
+    }
+    static double counter(Run const& run, char const* name) {
+        auto const found = run.counters.find(name);
+        return found == run.counters.end() ? -1 : found->second.value;
     }
 
 public:
+    explicit ratios(std::FILE* tsv) : tsv_(tsv) {}
+
     bool ReportContext(Context const&) override { return true; }
     void ReportRuns(std::vector<Run> const& runs) override {
-        for (auto const& run : runs)
-            if (run.run_type == Run::RT_Iteration) find(run).times.push_back(run.GetAdjustedRealTime());
+        for (auto const& run : runs) {
+            if (run.run_type != Run::RT_Iteration) continue;
+            auto& c = find(run);
+            c.times.push_back(run.GetAdjustedCPUTime()); // what others do meanwhile on the machine is not in it
+            c.allocations = counter(run, "allocations");
+            c.allocated = counter(run, "allocated");
+            c.peak = counter(run, "peak");
+            if (auto const rate = counter(run, "items_per_second"); rate > 0)
+                c.items = rate * run.cpu_accumulated_time / static_cast<double>(run.iterations);
+        }
     }
     void Finalize() override {
-        std::stable_sort(contestants_.begin(), contestants_.end(), [](auto& a, auto& b) { return a.number < b.number; });
-        std::stable_sort(contestants_.begin(), contestants_.end(), [](auto& a, auto& b) { return a.question < b.question; });
+        std::map<std::string, std::int64_t> begins; // questions stand in the order of their first contestants
+        for (auto& c : contestants_) {
+            auto const first = begins.try_emplace(c.question, c.number).first;
+            first->second = std::min(first->second, c.number);
+        }
+        std::ranges::sort(contestants_, {}, [&](auto& c) { return std::pair(begins[c.question], c.number); });
+        if (tsv_)
+            std::fprintf(tsv_, "question\tcontestant\tratio\tlow\thigh\tns\tallocations\tallocated\tpeak\titems\n");
         double base = 0;
         std::string question;
         for (auto& c : contestants_) {
             if (c.question != question) {
                 question = c.question;
                 base = c.median();
-                std::printf("\n%s\n", question.c_str());
+                std::printf("\n%-28s  ratio  of the middle half        median  allocations, bytes    peak bytes\n",
+                            question.c_str());
             }
-            std::printf("    %-28s %6.2f   %12.0f ns\n", c.name.c_str(), c.median() / base, c.median());
+            auto const ratio = c.median() / base, low = c.quantile(0.25) / base, high = c.quantile(0.75) / base;
+            std::printf("    %-24s %6.2f   %5.2f to %5.2f  %11.0f ns", c.name.c_str(), ratio, low, high, c.median());
+            if (c.allocations >= 0) std::printf("  %11.0f %12.0f  %12.0f", c.allocations, c.allocated, c.peak);
+            std::printf("\n");
+            if (tsv_)
+                std::fprintf(tsv_, "%s\t%s\t%.4f\t%.4f\t%.4f\t%.1f\t%.0f\t%.0f\t%.0f\t%.0f\n", question.c_str(),
+                             c.name.c_str(), ratio, low, high, c.median(), c.allocations, c.allocated, c.peak, c.items);
         }
     }
 };
@@ -65,10 +102,14 @@ public:
 int main(int argc, char** argv) {
     std::string interleaved = "--benchmark_enable_random_interleaving=true", repeated = "--benchmark_repetitions=9";
     std::vector<char*> arguments{argv[0], interleaved.data(), repeated.data()};
-    arguments.insert(arguments.end(), argv + 1, argv + argc);  // the last of two wins
+    std::unique_ptr<std::FILE, int (*)(std::FILE*)> tsv(nullptr, std::fclose);
+    for (char* argument : std::vector<char*>(argv + 1, argv + argc)) {
+        if (std::string_view(argument).substr(0, 6) != "--tsv=") arguments.push_back(argument); // the last of two wins
+        else if (tsv.reset(std::fopen(argument + 6, "w")); !tsv) return std::perror(argument + 6), 1;
+    }
     auto count = static_cast<int>(arguments.size());
     benchmark::Initialize(&count, arguments.data());
     if (benchmark::ReportUnrecognizedArguments(count, arguments.data())) return 1;
-    ratios reporter;
+    ratios reporter(tsv.get());
     benchmark::RunSpecifiedBenchmarks(&reporter);
 }

@@ -32,15 +32,18 @@ TEST_CASE("the first range is walked once, and its elements meet all those of th
 }
 
 TEST_CASE("a single-pass range that is not the first is asked for each element once, and remembered") {
-    CHECK(ladder(fast).single_pass_ints().single_pass_others().allocating().climb({1, 2}, {pair(10, 1), pair(10, 2), pair(20, 1), pair(20, 2)}) ==
+    CHECK(ladder(fast).single_pass_ints().single_pass_others().allocating().climb(
+              {1, 2}, {pair(10, 1), pair(10, 2), pair(20, 1), pair(20, 2)}) ==
           "ask read(1) give((10 1)) ask read(2) give((10 2)) ask give((20 1)) give((20 2))");
     ladder(fast).single_pass_ints().allocating().climb({}, std::initializer_list<pair>{});
     int left[] = {1, 2}, middle[] = {3, 4}, right[] = {5, 6};
     for (auto g : gears) {
-        auto const all = [&] { return rill::cartesian_product(stream<>(left, left + 2), stream<>(middle, middle + 2), stream<>(right, right + 2)); };
-        CHECK(told(g, all()) ==
-              "ask ask ask give((1 3 5)) ask give((1 3 6)) ask ask give((1 4 5)) give((1 4 6)) ask "
-              "ask give((2 3 5)) give((2 3 6)) give((2 4 5)) give((2 4 6)) ask");
+        auto const all = [&] {
+            return rill::cartesian_product(stream<>(left, left + 2), stream<>(middle, middle + 2),
+                                           stream<>(right, right + 2));
+        };
+        CHECK(told(g, all()) == "ask ask ask give((1 3 5)) ask give((1 3 6)) ask ask give((1 4 5)) give((1 4 6)) ask "
+                                "ask give((2 3 5)) give((2 3 6)) give((2 4 5)) give((2 4 6)) ask");
         CHECK(told(g, all() | rill::take(1)) == "ask ask ask give((1 3 5))");
         CHECK(told(g, rill::cartesian_product(stream<>(left, left), stream<>(right, right + 2))) == "ask");
         CHECK(told(g, rill::cartesian_product(stream<>(left, left + 2), stream<>(right, right))) == "ask ask");
@@ -51,12 +54,14 @@ TEST_CASE("a multi-pass range that is not the first is walked again") {
     int numbers[] = {1, 2};
     for (auto g : gears)
         CHECK(told(g, rill::cartesian_product(tens, range_of<forward>(numbers, numbers + 2))) ==
-              "ask read(1) give((10 1)) ask read(2) give((10 2)) ask ask read(1) give((20 1)) ask read(2) give((20 2)) ask");
+              "ask read(1) give((10 1)) ask read(2) give((10 2)) ask ask read(1) give((20 1)) ask read(2) give((20 2)) "
+              "ask");
 }
 
 TEST_CASE("functions below the first range are called once for its elements") {
     for (auto g : gears)
-        CHECK(told(g, rill::cartesian_product(rill::range(1, 3) | rill::map(logged("square", [](int x) { return x * x; })), tens) |
+        CHECK(told(g, rill::cartesian_product(
+                          rill::range(1, 3) | rill::map(logged("square", [](int x) { return x * x; })), tens) |
                           rill::filter([](auto const&) { return true; })) ==
               "square(1) give((1 10)) give((1 20)) square(2) give((4 10)) give((4 20))");
 }
@@ -78,7 +83,8 @@ TEST_CASE("the elements are lvalues, or copies of what a multi-pass range makes,
     std::vector<std::string> names{"a"};
     std::string words[] = {"b"};
     auto view = rill::cartesian_product(stream<std::string>(words, words + 1), names, rill::range(1));
-    static_assert(std::same_as<std::ranges::range_reference_t<decltype(view)>, rill::tuple<std::string&, std::string&, int>>);
+    static_assert(
+        std::same_as<std::ranges::range_reference_t<decltype(view)>, rill::tuple<std::string&, std::string&, int>>);
     static_assert(std::same_as<std::ranges::range_value_t<decltype(view)>, rill::tuple<std::string, std::string, int>>);
     auto const all = std::move(view) | rill::to<std::vector>();
     CHECK(all.at(0) == std::tuple("b", "a", 0));
@@ -88,7 +94,8 @@ TEST_CASE("the elements are lvalues, or copies of what a multi-pass range makes,
 
     move_only ones[] = {move_only(1), move_only(2)}, others[] = {move_only(3), move_only(4)};
     auto both = rill::cartesian_product(stream<move_only>(ones, ones + 2), stream<move_only>(others, others + 2));
-    static_assert(std::same_as<std::ranges::range_reference_t<decltype(both)>, rill::tuple<move_only&, move_only const&>>);
+    static_assert(
+        std::same_as<std::ranges::range_reference_t<decltype(both)>, rill::tuple<move_only&, move_only const&>>);
     CHECK(told(gear::pull, both | rill::take(1)) == "ask ask give((1 3))");
 }
 
@@ -105,7 +112,7 @@ TEST_CASE("it holds the elements of the single-pass ranges but the first") {
             at_most = std::max(at_most, counted::alive);
         }
         CHECK(n == 300);
-        CHECK(at_most <= 5);  // the three, the first range's one, and one on its way
+        CHECK(at_most <= 5); // the three, the first range's one, and one on its way
         CHECK(counted::alive == 3);
     }
     CHECK(counted::alive == 0);

@@ -20,8 +20,10 @@ constexpr auto tens_then = []<class R>(R&& r) -> decltype(rill::chain(tens, std:
 } // namespace
 
 TEST_CASE("chain hands on one range after the other, and asks each when the one before has ended") {
-    CHECK(conformance(then_tens, {1, 2}, {1, 2, 10, 20}) == "ask read(1) give(1) ask read(2) give(2) ask give(10) give(20)");
-    CHECK(conformance(tens_then, {1, 2}, {10, 20, 1, 2}) == "give(10) give(20) ask read(1) give(1) ask read(2) give(2) ask");
+    CHECK(conformance(then_tens, {1, 2}, {1, 2, 10, 20}) ==
+          "ask read(1) give(1) ask read(2) give(2) ask give(10) give(20)");
+    CHECK(conformance(tens_then, {1, 2}, {10, 20, 1, 2}) ==
+          "give(10) give(20) ask read(1) give(1) ask read(2) give(2) ask");
     conformance(then_tens, {}, {10, 20});
     conformance(tens_then, {}, {10, 20});
     static_assert(constantly(then_tens, {1}, {1, 10, 20}));
@@ -35,7 +37,8 @@ TEST_CASE("chain keeps const and size; passes up to bidirectional, and random ac
     static_assert(over<tens_then, std::forward_list<int>&> == (forward | common | constant));
     static_assert(over<then_tens, range_of<random_access>> == (forward | common));
     static_assert(over<tens_then, range_of<random_access>> == bidirectional);
-    static_assert(over<then_tens, range_of<forward | sized | constant | values>> == (forward | sized | common | constant));
+    static_assert(over<then_tens, range_of<forward | sized | constant | values>> ==
+                  (forward | sized | common | constant));
     static_assert(over<then_tens, input<>> == single_pass);
     static_assert(over<then_tens, stream<>> == single_pass);
     static_assert(shape_of<decltype(rill::chain(tens, rill::iota(0)))> == (bidirectional | endless | constant));
@@ -68,8 +71,8 @@ TEST_CASE("single-pass ranges of a chain are left where the pass was left") {
 TEST_CASE("functions under and over chain are called once for each element") {
     auto const square = rill::map(logged("square", [](int x) { return x * x; }));
     for (auto g : gears)
-        CHECK(told(g, rill::chain(std::vector{1} | square, std::list{2} | square) | rill::filter([](int x) { return x > 1; })) ==
-              "square(1) square(2) give(4)");
+        CHECK(told(g, rill::chain(std::vector{1} | square, std::list{2} | square) |
+                          rill::filter([](int x) { return x > 1; })) == "square(1) square(2) give(4)");
 }
 
 TEST_CASE("the element of chain is the common reference of its ranges' elements") {

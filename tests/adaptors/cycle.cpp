@@ -28,7 +28,8 @@ std::string over_single_pass(auto const& make, std::initializer_list<int> in, st
 } // namespace
 
 TEST_CASE("cycle asks a single-pass source for each element once, and hands it on again and again") {
-    CHECK(over_single_pass(twice, {1, 2}, {1, 2, 1, 2}) == "ask read(1) give(1) ask read(2) give(2) ask give(1) give(2)");
+    CHECK(over_single_pass(twice, {1, 2}, {1, 2, 1, 2}) ==
+          "ask read(1) give(1) ask read(2) give(2) ask give(1) give(2)");
     CHECK(over_single_pass(five, {1, 2}, {1, 2, 1, 2, 1}) ==
           "ask read(1) give(1) ask read(2) give(2) ask give(1) give(2) give(1)");
     CHECK(over_single_pass(twice, {}, {}) == "ask");
@@ -51,7 +52,8 @@ TEST_CASE("cycle walks a multi-pass source again, and functions below run again"
     for (auto g : gears) {
         CHECK(told(g, source | rill::cycle(2)) ==
               "ask read(1) give(1) ask read(2) give(2) ask ask read(1) give(1) ask read(2) give(2) ask");
-        CHECK(told(g, source | rill::cycle() | rill::take(3)) == "ask read(1) give(1) ask read(2) give(2) ask ask read(1) give(1)");
+        CHECK(told(g, source | rill::cycle() | rill::take(3)) ==
+              "ask read(1) give(1) ask read(2) give(2) ask ask read(1) give(1)");
         CHECK(told(g, range_of<forward>(numbers, numbers) | rill::cycle()) == "ask");
         CHECK(told(g, range_of<forward>(numbers, numbers) | rill::cycle(3)) == "ask");
         CHECK(told(g, rill::range(2) | rill::map(logged("half", [](int x) { return x / 2; })) | rill::cycle(2) |
@@ -93,7 +95,8 @@ TEST_CASE("positions in different rounds differ") {
 
 TEST_CASE("over a single-pass source cycle holds its elements, and gives them back") {
     {
-        auto numbers = rill::from_fn([i = 0]() mutable { return i < 3 ? std::optional<counted>(i++) : std::nullopt; }) | rill::cycle();
+        auto numbers = rill::from_fn([i = 0]() mutable { return i < 3 ? std::optional<counted>(i++) : std::nullopt; }) |
+                       rill::cycle();
         CHECK(counted::alive == 0);
         int n = 0;
         for (auto const& x : numbers | rill::take(100)) {
@@ -142,7 +145,8 @@ TEST_CASE("cycle refuses a negative count where it is called") {
     CHECK(gives(numbers | rill::cycle(std::uint8_t{2}), {1, 2, 1, 2}));
     CHECK(gives(numbers | rill::cycle(UINT64_MAX) | rill::take(3), {1, 2, 1}));
     CHECK(complaint([] { static_cast<void>(rill::cycle(-1)); }) == "rill::cycle: count must not be negative, got -1");
-    CHECK(complaint([&] { static_cast<void>(rill::cycle(numbers, -7)); }) == "rill::cycle: count must not be negative, got -7");
+    CHECK(complaint([&] { static_cast<void>(rill::cycle(numbers, -7)); }) ==
+          "rill::cycle: count must not be negative, got -7");
     using cycle = decltype(rill::cycle);
     static_assert(!std::invocable<cycle, std::vector<int>&, double>);
     static_assert(!std::invocable<cycle, int, int>);

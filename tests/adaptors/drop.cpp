@@ -44,7 +44,8 @@ TEST_CASE("over a random-access source drop jumps, in both gears") {
     for (auto g : gears) {
         CHECK(told(g, v | square | rill::drop(3)) == "square(4) give(16)");
         CHECK(told(g, std::views::iota(1) | square | rill::drop(3) | rill::take(1)) == "square(4) give(16)");
-        CHECK(told(g, std::list{1, 2, 3, 4} | square | rill::drop(3)) == "square(1) square(2) square(3) square(4) give(16)");
+        CHECK(told(g, std::list{1, 2, 3, 4} | square | rill::drop(3)) ==
+              "square(1) square(2) square(3) square(4) give(16)");
     }
 }
 
@@ -68,7 +69,8 @@ TEST_CASE("drop of more than there is leaves nothing") {
 TEST_CASE("drop refuses a negative count where it is called") {
     int numbers[] = {1, 2};
     CHECK(complaint([] { static_cast<void>(rill::drop(-1)); }) == "rill::drop: count must not be negative, got -1");
-    CHECK(complaint([&] { static_cast<void>(rill::drop(numbers, -7)); }) == "rill::drop: count must not be negative, got -7");
+    CHECK(complaint([&] { static_cast<void>(rill::drop(numbers, -7)); }) ==
+          "rill::drop: count must not be negative, got -7");
     using drop = decltype(rill::drop);
     static_assert(!std::invocable<drop, std::vector<int>&, double>);
     static_assert(!std::invocable<drop, int, int>);

@@ -17,8 +17,14 @@ constexpr verb two(rill::drop_last, 2);
 constexpr verb none(rill::drop_last, 0);
 
 std::string over_unknown_length(auto const& make, std::initializer_list<int> in, std::initializer_list<int> expected) {
-    return ladder(make).single_pass_ints().single_pass_others().unsized_ints().unsized_others().move_only_values().allocating().climb(
-        in, expected);
+    return ladder(make)
+        .single_pass_ints()
+        .single_pass_others()
+        .unsized_ints()
+        .unsized_others()
+        .move_only_values()
+        .allocating()
+        .climb(in, expected);
 }
 std::string over_known_length(auto const& make, std::initializer_list<int> in, std::initializer_list<int> expected) {
     return ladder(make).sized_ints().sized_others().climb(in, expected);
@@ -58,7 +64,8 @@ TEST_CASE("drop_last keeps what take keeps where the length is known, and is sin
 }
 
 TEST_CASE("drop_last of an infinite source goes on for ever") {
-    for (auto g : gears) CHECK(told(g, std::views::iota(1) | rill::drop_last(2) | rill::take(3)) == "give(1) give(2) give(3)");
+    for (auto g : gears)
+        CHECK(told(g, std::views::iota(1) | rill::drop_last(2) | rill::take(3)) == "give(1) give(2) give(3)");
 }
 
 TEST_CASE("drop_last holds n elements and the one at hand") {
@@ -73,7 +80,7 @@ TEST_CASE("drop_last holds n elements and the one at hand") {
             seen = show(x);
         }
         CHECK(seen == "96");
-        CHECK(at_most == 5);  // the three, the one at hand, and what is left of the last in the source
+        CHECK(at_most == 5); // the three, the one at hand, and what is left of the last in the source
     }
     CHECK(counted::alive == 0);
 }
@@ -125,7 +132,8 @@ TEST_CASE("drop_last refuses a negative count where it is called") {
     int numbers[] = {1, 2};
     CHECK(gives(numbers | rill::drop_last(UINT64_MAX), std::initializer_list<int>{}));
     CHECK(told(gear::pull, stream<>(numbers, numbers + 2) | rill::drop_last(INT64_MAX)) == "ask ask ask");
-    CHECK(complaint([] { static_cast<void>(rill::drop_last(-1)); }) == "rill::drop_last: count must not be negative, got -1");
+    CHECK(complaint([] { static_cast<void>(rill::drop_last(-1)); }) ==
+          "rill::drop_last: count must not be negative, got -1");
     CHECK(complaint([&] { static_cast<void>(rill::drop_last(numbers, -7)); }) ==
           "rill::drop_last: count must not be negative, got -7");
     using drop_last = decltype(rill::drop_last);

@@ -52,8 +52,8 @@ TEST_CASE("every pass drops for itself") {
 
 TEST_CASE("a function under drop_while is called once for each element") {
     for (auto g : gears)
-        CHECK(told(g, rill::range(1, 4) | rill::map(logged("square", [](int x) { return x * x; })) | rill::drop_while(is_small)) ==
-              "square(1) square(2) give(4) square(3) give(9)");
+        CHECK(told(g, rill::range(1, 4) | rill::map(logged("square", [](int x) { return x * x; })) |
+                          rill::drop_while(is_small)) == "square(1) square(2) give(4) square(3) give(9)");
 }
 
 TEST_CASE("drop_while takes predicates of every kind, which see an lvalue") {
@@ -68,12 +68,14 @@ TEST_CASE("drop_while takes predicates of every kind, which see an lvalue") {
     static_assert(shape_of<decltype(third)> == (bidirectional | common));
     CHECK(*third.begin() == 3);
     std::string words[] = {"a", "b"};
-    auto owned = stream<std::string>(words, words + 2) | rill::drop_while([]<class T>(T&&) { return !std::is_lvalue_reference_v<T>; });
+    auto owned = stream<std::string>(words, words + 2) |
+                 rill::drop_while([]<class T>(T&&) { return !std::is_lvalue_reference_v<T>; });
     CHECK((std::move(owned) | rill::to<std::vector>()) == std::vector<std::string>{"a", "b"});
 }
 
 TEST_CASE("the example of drop_while is true") {
-    CHECK((std::vector{1, 2, 9, 3} | rill::drop_while([](int x) { return x < 5; }) | rill::to<std::vector>()) == std::vector{9, 3});
+    CHECK((std::vector{1, 2, 9, 3} | rill::drop_while([](int x) { return x < 5; }) | rill::to<std::vector>()) ==
+          std::vector{9, 3});
 }
 
 TEST_CASE("drop_while refuses what is no predicate for the elements") {
@@ -84,4 +86,6 @@ TEST_CASE("drop_while refuses what is no predicate for the elements") {
     static_assert(!std::invocable<drop_while, int, bool (*)(int)>);
 }
 
-TEST_CASE("lookup stays out of drop_while") { lookup_stays_out(verb(rill::drop_while, [](auto const&) { return false; })); }
+TEST_CASE("lookup stays out of drop_while") {
+    lookup_stays_out(verb(rill::drop_while, [](auto const&) { return false; }));
+}

@@ -16,7 +16,8 @@ using pair = std::tuple<std::size_t, int>;
 } // namespace
 
 TEST_CASE("enumerate numbers the elements from 0, or from a start") {
-    CHECK(conformance(numbered, {7, 8}, {pair(0, 7), pair(1, 8)}) == "ask read(7) give((0 7)) ask read(8) give((1 8)) ask");
+    CHECK(conformance(numbered, {7, 8}, {pair(0, 7), pair(1, 8)}) ==
+          "ask read(7) give((0 7)) ask read(8) give((1 8)) ask");
     conformance(from_one, {7, 8, 9}, {pair(1, 7), pair(2, 8), pair(3, 9)});
     conformance(numbered, {}, {});
     static_assert(constantly(from_one, {7, 8}, {pair(1, 7), pair(2, 8)}));
@@ -60,8 +61,8 @@ TEST_CASE("the element of enumerate is a reference into the source, to be taken 
 }
 
 TEST_CASE("what is collected of enumerate owns its elements") {
-    auto pairs = std::vector<std::string>{"a", "b"} | rill::enumerate() | rill::filter([](auto const& p) { return std::get<0>(p) > 0; }) |
-                 rill::to<std::vector>();
+    auto pairs = std::vector<std::string>{"a", "b"} | rill::enumerate() |
+                 rill::filter([](auto const& p) { return std::get<0>(p) > 0; }) | rill::to<std::vector>();
     static_assert(std::same_as<decltype(pairs), std::vector<rill::tuple<std::size_t, std::string>>>);
     CHECK(std::get<1>(pairs.at(0)) == "b");
 }

@@ -34,13 +34,13 @@ TEST_CASE("filter keeps passes up to bidirectional, common and const") {
     static_assert(over<evens, std::ranges::iota_view<int>> == (bidirectional | endless | constant));
     static_assert(over<evens, input<>> == single_pass);
     static_assert(over<evens, stream<>> == single_pass);
-    static_assert(over<evens, stream<>&> == (single_pass | constant));  // a pointer to it is as good when it is const
+    static_assert(over<evens, stream<>&> == (single_pass | constant)); // a pointer to it is as good when it is const
 }
 
 TEST_CASE("filter stops at the nth hit when take asks for n") {
     for (auto g : gears) {
-        CHECK(told(g, rill::range(0, 1000) | rill::filter(logged("small", [](int x) { return x < 3; })) | rill::take(3)) ==
-              "small(0) give(0) small(1) give(1) small(2) give(2)");
+        CHECK(told(g, rill::range(0, 1000) | rill::filter(logged("small", [](int x) { return x < 3; })) |
+                          rill::take(3)) == "small(0) give(0) small(1) give(1) small(2) give(2)");
         int numbers[] = {1, 2, 3, 4, 5};
         CHECK(told(g, stream<>(numbers, numbers + 5) | rill::filter(is_even) | rill::take(1)) == "ask ask give(2)");
     }
@@ -48,8 +48,8 @@ TEST_CASE("filter stops at the nth hit when take asks for n") {
 
 TEST_CASE("a function under filter is called once for each element") {
     for (auto g : gears)
-        CHECK(told(g, rill::range(1, 4) | rill::map(logged("square", [](int x) { return x * x; })) | rill::filter(is_even)) ==
-              "square(1) square(2) give(4) square(3)");
+        CHECK(told(g, rill::range(1, 4) | rill::map(logged("square", [](int x) { return x * x; })) |
+                          rill::filter(is_even)) == "square(1) square(2) give(4) square(3)");
 }
 
 TEST_CASE("filter under filter tests each element once with each predicate") {
@@ -60,7 +60,9 @@ TEST_CASE("filter under filter tests each element once with each predicate") {
 
 TEST_CASE("filter under and over std views compiles and gives the same elements") {
     CHECK(gives(std::views::iota(0) | rill::filter(is_even) | rill::take(5), {0, 2, 4, 6, 8}));
-    CHECK(gives(std::views::iota(0) | rill::filter(is_even) | std::views::drop(1) | rill::filter(is_even) | rill::take(2), {2, 4}));
+    CHECK(
+        gives(std::views::iota(0) | rill::filter(is_even) | std::views::drop(1) | rill::filter(is_even) | rill::take(2),
+              {2, 4}));
 }
 
 TEST_CASE("filter takes predicates of every kind") {
@@ -85,7 +87,8 @@ TEST_CASE("filter takes predicates of every kind") {
 
 TEST_CASE("the predicate sees an lvalue, and cannot take what is to be handed on") {
     std::string words[] = {"a", "bb"};
-    auto owned = stream<std::string>(words, words + 2) | rill::filter([]<class T>(T&&) { return std::is_lvalue_reference_v<T>; });
+    auto owned = stream<std::string>(words, words + 2) |
+                 rill::filter([]<class T>(T&&) { return std::is_lvalue_reference_v<T>; });
     std::vector<std::string> kept;
     for (auto&& word : owned) kept.push_back(std::forward<decltype(word)>(word));
     CHECK(kept == std::vector<std::string>{"a", "bb"});
@@ -98,7 +101,9 @@ TEST_CASE("filter refuses what is no predicate for the elements") {
     static_assert(!std::invocable<filter, std::vector<int>&, void (*)(int)>);
     static_assert(!std::invocable<filter, int, bool (*)(int)>);
     static_assert(!std::invocable<filter>);
-    static_assert(![](auto p) { return requires(std::vector<int> v) { v | rill::filter(p); }; }([](std::string) { return true; }));
+    static_assert(![](auto p) {
+        return requires(std::vector<int> v) { v | rill::filter(p); };
+    }([](std::string) { return true; }));
 }
 
 TEST_CASE("lookup stays out of filter") {

@@ -30,12 +30,14 @@ TEST_CASE("flat_map hands on the elements of the ranges that its function makes"
 }
 
 TEST_CASE("flat_map hands on the elements of ranges that exist") {
-    CHECK(conformance(rows_of, {2, 0}, {5, 6, 1, 2}) == "ask read(2) open(2) give(5) give(6) ask read(0) open(0) give(1) give(2) ask");
+    CHECK(conformance(rows_of, {2, 0}, {5, 6, 1, 2}) ==
+          "ask read(2) open(2) give(5) give(6) ask read(0) open(0) give(1) give(2) ask");
     conformance(rows_of, {}, {});
     static_assert(constantly(rows_of, {2, 0}, {5, 6, 1, 2}));
 }
 
-TEST_CASE("flat_map over ranges that exist keeps const, common and passes up to bidirectional; else it is single pass") {
+TEST_CASE(
+    "flat_map over ranges that exist keeps const, common and passes up to bidirectional; else it is single pass") {
     static_assert(over<rows_of, std::vector<int>&> == (bidirectional | common | constant));
     static_assert(over<rows_of, std::list<int>&> == (bidirectional | common | constant));
     static_assert(over<rows_of, std::forward_list<int>&> == (forward | common | constant));
@@ -83,8 +85,9 @@ TEST_CASE("functions under and inside flat_map are called once for each element"
     auto const square = [](char const* name) { return rill::map(logged(name, [](int x) { return x * x; })); };
     auto const inner = [=](int x) { return rill::range(x) | square("inner"); };
     for (auto g : gears)
-        CHECK(told(g, rill::range(1, 3) | square("outer") | rill::flat_map(inner) | rill::filter([](int x) { return x % 2 == 1; })) ==
-              "outer(1) inner(0) outer(2) inner(0) inner(1) give(1) inner(2) inner(3) give(9)");
+        CHECK(told(g, rill::range(1, 3) | square("outer") | rill::flat_map(inner) | rill::filter([](int x) {
+                          return x % 2 == 1;
+                      })) == "outer(1) inner(0) outer(2) inner(0) inner(1) give(1) inner(2) inner(3) give(9)");
 }
 
 TEST_CASE("flat_map takes member pointers") {
@@ -95,7 +98,8 @@ TEST_CASE("flat_map takes member pointers") {
     auto items = orders | rill::flat_map(&order::items);
     static_assert(shape_of<decltype(items)> == (bidirectional | common | constant));
     CHECK(gives(items, {1, 2, 3}));
-    CHECK(gives(std::vector<std::vector<bool>>{{true}, {false}} | rill::flat_map([](auto& v) -> auto& { return v; }), {true, false}));
+    CHECK(gives(std::vector<std::vector<bool>>{{true}, {false}} | rill::flat_map([](auto& v) -> auto& { return v; }),
+                {true, false}));
 }
 
 TEST_CASE("flat_map refuses functions that make no range of an element") {

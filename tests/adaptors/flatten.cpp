@@ -15,7 +15,9 @@ namespace {
 constexpr auto flat = [](auto&& r) -> decltype(rill::flatten(std::forward<decltype(r)>(r))) {
     return rill::flatten(std::forward<decltype(r)>(r));
 };
-constexpr auto digits = [](auto&& r) { return rill::map(std::forward<decltype(r)>(r), [](int x) { return row(x); }) | rill::flatten(); };
+constexpr auto digits = [](auto&& r) {
+    return rill::map(std::forward<decltype(r)>(r), [](int x) { return row(x); }) | rill::flatten();
+};
 
 std::string conforms(std::initializer_list<int> in, std::initializer_list<int> expected) {
     return ladder(flat).of_rows().climb(in, expected);
@@ -39,7 +41,8 @@ TEST_CASE("flatten keeps passes up to bidirectional, common and const over range
     static_assert(over<flat, std::vector<std::forward_list<int>>&> == (forward | common | constant));
     static_assert(over<flat, stream<std::vector<int>>> == single_pass);
     static_assert(over<flat, range_of<forward | values, row>> == single_pass);
-    static_assert(std::same_as<decltype(std::declval<vectors&>() | rill::flatten()), decltype(rill::flatten(std::declval<vectors&>()))>);
+    static_assert(std::same_as<decltype(std::declval<vectors&>() | rill::flatten()),
+                               decltype(rill::flatten(std::declval<vectors&>()))>);
 }
 
 TEST_CASE("the elements can be written to where they lie") {
@@ -104,12 +107,14 @@ TEST_CASE("the elements of rvalue ranges can be moved away") {
     std::vector<move_only> single[1];
     single[0].emplace_back(7);
     int seen = 0;
-    for (move_only& x : stream<std::vector<move_only>>(single, single + 1) | rill::flatten()) seen = move_only(std::move(x));
+    for (move_only& x : stream<std::vector<move_only>>(single, single + 1) | rill::flatten())
+        seen = move_only(std::move(x));
     CHECK(seen == 7);
 }
 
 TEST_CASE("the example of flatten is true") {
-    CHECK((std::vector<std::vector<int>>{{1, 2}, {}, {3}} | rill::flatten() | rill::to<std::vector>()) == std::vector{1, 2, 3});
+    CHECK((std::vector<std::vector<int>>{{1, 2}, {}, {3}} | rill::flatten() | rill::to<std::vector>()) ==
+          std::vector{1, 2, 3});
 }
 
 TEST_CASE("flatten refuses ranges of what is no range") {

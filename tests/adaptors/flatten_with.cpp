@@ -44,7 +44,8 @@ TEST_CASE("the separator is a range, a C string or a single element") {
     CHECK(text(words | rill::flatten_with(std::string_view("+"))) == "a+bc+d");
     CHECK(text(words | rill::flatten_with('/')) == "a/bc/d");
     CHECK(text(rill::flatten_with(words, "")) == "abcd");
-    CHECK(text(words | rill::flatten_with(std::string("a1b2") | rill::filter([](char c) { return c > '9'; }))) == "aabbcabd");
+    CHECK(text(words | rill::flatten_with(std::string("a1b2") | rill::filter([](char c) { return c > '9'; }))) ==
+          "aabbcabd");
     std::vector<std::vector<std::string>> pages{{"a"}, {"b", "c"}};
     CHECK(gives(pages | rill::flatten_with(std::string("|")), {"a", "|", "b", "c"}));
 }
@@ -55,7 +56,7 @@ TEST_CASE("nobody writes to the separator") {
     static_assert(std::same_as<std::ranges::range_reference_t<decltype(view)>, int const&>);
     static_assert(std::same_as<std::ranges::range_value_t<decltype(view)>, int>);
     CHECK(std::ranges::equal(view, std::array{1, 0, 2}));
-    CHECK(std::ranges::equal(view, std::array{1, 0, 2}));  // a second pass
+    CHECK(std::ranges::equal(view, std::array{1, 0, 2})); // a second pass
     std::vector<std::vector<bool>> bits{{true}, {true}};
     CHECK(text(bits | rill::flatten_with(false) | rill::map([](bool b) { return b ? '1' : '0'; })) == "101");
 }
@@ -104,7 +105,7 @@ TEST_CASE("flatten_with refuses separators that do not fit, and ranges of what i
     using flatten_with = decltype(rill::flatten_with);
     static_assert(!std::invocable<flatten_with, std::vector<int>&, int>);
     static_assert(!std::invocable<flatten_with, std::vector<std::string>&, std::vector<std::string>>);
-    static_assert(!std::invocable<flatten_with, std::vector<std::vector<int>>&, stream<>>);  // can be walked only once
+    static_assert(!std::invocable<flatten_with, std::vector<std::vector<int>>&, stream<>>); // can be walked only once
 }
 
 TEST_CASE("lookup stays out of flatten_with") {

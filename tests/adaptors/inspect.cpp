@@ -32,13 +32,15 @@ TEST_CASE("inspect keeps everything that its source can do") {
 }
 
 TEST_CASE("inspect does not see what nobody asks for") {
-    for (auto g : gears) CHECK(told(g, rill::range(1, 9) | seen.closure() | rill::take(2)) == "see(1) give(1) see(2) give(2)");
+    for (auto g : gears)
+        CHECK(told(g, rill::range(1, 9) | seen.closure() | rill::take(2)) == "see(1) give(1) see(2) give(2)");
 }
 
 TEST_CASE("the function of inspect may change the elements, and itself") {
     std::vector v{1, 2};
     int total = 0;
-    CHECK(gives(v | rill::inspect([](int& x) { ++x; }) | rill::inspect([&](int x) { total += x; }) | rill::take(1), {2}) == false);
+    CHECK(gives(v | rill::inspect([](int& x) { ++x; }) | rill::inspect([&](int x) { total += x; }) | rill::take(1),
+                {2}) == false);
     CHECK(v.front() > 1);
     auto counting = v | rill::inspect([seen = std::vector<int>()](int x) mutable { seen.push_back(x); });
     static_assert(shape_of<decltype(counting)> == (random_access | sized | common));
@@ -51,6 +53,4 @@ TEST_CASE("inspect refuses functions that do not take the elements") {
     static_assert(!std::invocable<inspect, std::vector<int> const&, void (*)(int&)>);
 }
 
-TEST_CASE("lookup stays out of inspect") {
-    lookup_stays_out(verb(rill::inspect, look));
-}
+TEST_CASE("lookup stays out of inspect") { lookup_stays_out(verb(rill::inspect, look)); }

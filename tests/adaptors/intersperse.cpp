@@ -13,12 +13,19 @@ using namespace test;
 
 namespace {
 template <class R> using value = std::ranges::range_value_t<R>;
-constexpr auto with_zero = [](auto&& r) -> decltype(rill::intersperse(std::forward<decltype(r)>(r), value<decltype(r)>(0))) {
+constexpr auto with_zero =
+    [](auto&& r) -> decltype(rill::intersperse(std::forward<decltype(r)>(r), value<decltype(r)>(0))) {
     return rill::intersperse(std::forward<decltype(r)>(r), value<decltype(r)>(0));
 };
 std::string conforms(std::initializer_list<int> in, std::initializer_list<int> expected) {
-    return ladder(with_zero).single_pass_ints().single_pass_others().unsized_ints().unsized_others().sized_ints().sized_others().climb(
-        in, expected);
+    return ladder(with_zero)
+        .single_pass_ints()
+        .single_pass_others()
+        .unsized_ints()
+        .unsized_others()
+        .sized_ints()
+        .sized_others()
+        .climb(in, expected);
 }
 } // namespace
 
@@ -56,8 +63,9 @@ TEST_CASE("intersperse can be walked to and fro") {
 
 TEST_CASE("a function under intersperse is called once for each element") {
     for (auto g : gears)
-        CHECK(told(g, rill::range(1, 3) | rill::map(logged("square", [](int x) { return x * x; })) | rill::intersperse(0) |
-                          rill::filter([](int) { return true; })) == "square(1) give(1) square(2) give(0) give(4)");
+        CHECK(told(g, rill::range(1, 3) | rill::map(logged("square", [](int x) { return x * x; })) |
+                          rill::intersperse(0) | rill::filter([](int) { return true; })) ==
+              "square(1) give(1) square(2) give(0) give(4)");
 }
 
 TEST_CASE("the element that was looked for is lost to the next pass, and a pass begins without the value") {

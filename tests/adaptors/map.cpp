@@ -42,14 +42,16 @@ TEST_CASE("the function runs when the element is asked for, once whatever stages
         CHECK(told(g, pipeline() | rill::filter([](int x) { return x % 2 == 0; })) ==
               "square(1) square(2) give(4) square(3) square(4) give(16)");
         CHECK(told(g, pipeline() | rill::map(logged("negate", std::negate{}))) ==
-              "square(1) negate(1) give(-1) square(2) negate(4) give(-4) square(3) negate(9) give(-9) square(4) negate(16) give(-16)");
+              "square(1) negate(1) give(-1) square(2) negate(4) give(-4) square(3) negate(9) give(-9) square(4) "
+              "negate(16) give(-16)");
     }
 }
 
 TEST_CASE("std views go between our stages") {
     std::vector v{1, 2, 3, 4};
     CHECK(gives(v | rill::map(square) | std::views::drop(1) | rill::take(2), {4, 9}));
-    CHECK(gives(std::views::iota(0) | std::views::transform(square) | rill::map(square) | std::views::take(3), {0, 1, 16}));
+    CHECK(gives(std::views::iota(0) | std::views::transform(square) | rill::map(square) | std::views::take(3),
+                {0, 1, 16}));
 }
 
 TEST_CASE("map hands on a reference where its function returns one") {
@@ -92,7 +94,8 @@ TEST_CASE("map refuses functions that do not take the elements, or return nothin
     static_assert(!std::invocable<map, std::vector<int>&, int>);
     static_assert(!std::invocable<map, std::vector<int>&, void (*)(int)>);
     static_assert(!std::invocable<map, std::vector<int> const&, int (*)(int&)>);
-    static_assert(![](auto f) { return requires(std::vector<int> v) { v | rill::map(f); }; }([](std::string) { return 1; }));
+    static_assert(
+        ![](auto f) { return requires(std::vector<int> v) { v | rill::map(f); }; }([](std::string) { return 1; }));
 }
 
 TEST_CASE("lookup stays out of map") {

@@ -41,26 +41,31 @@ TEST_CASE("merge hands on the least of the elements at hand, and then asks for t
 TEST_CASE("every range is asked for its first element, and one at a time from then on") {
     int left[] = {1, 4}, middle[] = {2}, right[] = {3, 5};
     for (auto g : gears) {
-        auto all = [&] { return rill::merge(input<>(left, left + 2), input<>(middle, middle + 1), input<>(right, right + 2)); };
-        CHECK(told(g, all()) ==
-              "ask read(1) ask read(2) ask read(3) give(1) ask read(4) give(2) ask give(3) ask read(5) give(4) ask give(5) ask");
+        auto all = [&] {
+            return rill::merge(input<>(left, left + 2), input<>(middle, middle + 1), input<>(right, right + 2));
+        };
+        CHECK(told(g, all()) == "ask read(1) ask read(2) ask read(3) give(1) ask read(4) give(2) ask give(3) ask "
+                                "read(5) give(4) ask give(5) ask");
         CHECK(told(g, all() | rill::take(1)) == "ask read(1) ask read(2) ask read(3) give(1)");
     }
-    CHECK(gives(rill::merge(rill::iota(1) | rill::map([](int x) { return 2 * x; }), rill::iota(1)) | rill::take(5), {1, 2, 2, 3, 4}));
+    CHECK(gives(rill::merge(rill::iota(1) | rill::map([](int x) { return 2 * x; }), rill::iota(1)) | rill::take(5),
+                {1, 2, 2, 3, 4}));
 }
 
 TEST_CASE("of equal elements those of the range further left come first") {
     using item = std::pair<int, char>;
     std::vector<item> a{{1, 'a'}, {2, 'a'}}, b{{1, 'b'}, {1, 'B'}, {2, 'b'}}, c{{1, 'c'}};
     std::string order;
-    for (auto const& [key, name] : rill::merge([](item const& x, item const& y) { return x.first < y.first; }, a, b, c)) order += name;
+    for (auto const& [key, name] : rill::merge([](item const& x, item const& y) { return x.first < y.first; }, a, b, c))
+        order += name;
     CHECK(order == "abBcab");
 }
 
 TEST_CASE("merge takes comparisons of every kind") {
     std::vector high{5, 1}, low{4, 3};
     CHECK(gives(rill::merge(std::ranges::greater{}, high, low), {5, 4, 3, 1}));
-    CHECK(gives(rill::merge([sign = move_only(-1)](int x, int y) { return sign * x < sign * y; }, high, low), {5, 4, 3, 1}));
+    CHECK(gives(rill::merge([sign = move_only(-1)](int x, int y) { return sign * x < sign * y; }, high, low),
+                {5, 4, 3, 1}));
     auto counting = rill::merge([n = 0](int x, int y) mutable { return ++n > 0 && x > y; }, high, low);
     static_assert(shape_of<decltype(counting)> == (forward | sized));
     CHECK(*counting.begin() == 5);
@@ -79,13 +84,14 @@ TEST_CASE("merge keeps const, size and passes up to forward") {
 
 TEST_CASE("functions below merge are called once for each element") {
     for (auto g : gears)
-        CHECK(told(g, rill::merge(rill::range(1, 3) | rill::map(logged("square", [](int x) { return x * x; })), std::vector{2})) ==
-              "square(1) give(1) square(2) give(2) give(4)");
+        CHECK(told(g, rill::merge(rill::range(1, 3) | rill::map(logged("square", [](int x) { return x * x; })),
+                                  std::vector{2})) == "square(1) give(1) square(2) give(2) give(4)");
 }
 
 TEST_CASE("one element of each range is alive") {
     auto const numbers = [](int from) {
-        return rill::from_fn([=, i = from]() mutable { return i < 100 ? std::optional<counted>(i += 2) : std::nullopt; });
+        return rill::from_fn(
+            [=, i = from]() mutable { return i < 100 ? std::optional<counted>(i += 2) : std::nullopt; });
     };
     int at_most = 0, n = 0;
     for (counted&& x : rill::merge(numbers(0), numbers(1))) {
@@ -121,7 +127,8 @@ TEST_CASE("the elements are the common reference of the ranges' elements") {
     CHECK(gives(rill::merge(std::vector{true}, std::vector{false}), {false, true}));
     static_assert(std::same_as<std::ranges::range_value_t<decltype(rill::merge(std::vector{true}))>, bool>);
     move_only left[] = {move_only(2)}, right[] = {move_only(1)};
-    auto both = rill::merge(stream<move_only>(left, left + 1), stream<move_only>(right, right + 1)) | rill::to<std::vector>();
+    auto both =
+        rill::merge(stream<move_only>(left, left + 1), stream<move_only>(right, right + 1)) | rill::to<std::vector>();
     CHECK(both.at(1) == 2);
 }
 
@@ -148,5 +155,7 @@ TEST_CASE("merge refuses ranges that have nothing in common, and comparisons tha
 }
 
 TEST_CASE("lookup stays out of merge") {
-    lookup_stays_out([](auto&& r) { return rill::merge([](auto const&, auto const&) { return false; }, std::forward<decltype(r)>(r)); });
+    lookup_stays_out([](auto&& r) {
+        return rill::merge([](auto const&, auto const&) { return false; }, std::forward<decltype(r)>(r));
+    });
 }

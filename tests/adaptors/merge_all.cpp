@@ -31,7 +31,8 @@ auto steps(int from, int to, int step) {
 } // namespace
 
 TEST_CASE("merge_all opens all ranges, and hands on the least of the elements at hand") {
-    CHECK(conforms({15, 0, 248}, {1, 2, 4, 5, 8}) == "ask read(15) ask read(0) ask read(248) ask give(1) give(2) give(4) give(5) give(8)");
+    CHECK(conforms({15, 0, 248}, {1, 2, 4, 5, 8}) ==
+          "ask read(15) ask read(0) ask read(248) ask give(1) give(2) give(4) give(5) give(8)");
     conforms({123}, {1, 2, 3});
     conforms({0}, {});
     conforms({}, {});
@@ -45,10 +46,15 @@ TEST_CASE("each range is asked for one element at a time") {
         CHECK(told(g, std::move(ranges) | rill::merge_all() | rill::take(1)) == "ask(1) ask(2) give(1)");
     }
     for (auto g : gears) {
-        auto view = std::views::iota(1, 3) | std::views::transform([](int n) { return steps(n, 5, n); }) | rill::merge_all();
-        CHECK(told(g, view) == "ask(1) ask(2) give(1) ask(1) give(2) ask(1) give(2) ask(2) give(3) ask(1) give(4) ask(1) give(4) ask(2)");
+        auto view =
+            std::views::iota(1, 3) | std::views::transform([](int n) { return steps(n, 5, n); }) | rill::merge_all();
+        CHECK(
+            told(g, view) ==
+            "ask(1) ask(2) give(1) ask(1) give(2) ask(1) give(2) ask(2) give(3) ask(1) give(4) ask(1) give(4) ask(2)");
     }
-    auto multiples = std::views::iota(2, 4) | std::views::transform([](int n) { return rill::map(rill::iota(1), [n](int x) { return n * x; }); });
+    auto multiples = std::views::iota(2, 4) | std::views::transform([](int n) {
+                         return rill::map(rill::iota(1), [n](int x) { return n * x; });
+                     });
     CHECK(gives(multiples | rill::merge_all() | rill::take(5) | rill::to<std::vector>(), {2, 3, 4, 6, 6}));
 }
 
@@ -58,26 +64,30 @@ TEST_CASE("of equal elements those of the earlier range come first, however many
     std::vector<std::vector<item>> runs(50);
     std::vector<item> expected;
     for (int run = 0; run < 50; ++run) {
-        for (auto n = random() % 20; n > 0; --n) runs[static_cast<std::size_t>(run)].emplace_back(int(random() % 10), run);
+        for (auto n = random() % 20; n > 0; --n)
+            runs[static_cast<std::size_t>(run)].emplace_back(int(random() % 10), run);
         std::ranges::stable_sort(runs[static_cast<std::size_t>(run)], {}, &item::first);
         for (auto const& x : runs[static_cast<std::size_t>(run)]) expected.push_back(x);
     }
     std::ranges::stable_sort(expected, {}, &item::first);
-    CHECK((runs | rill::merge_all([](item const& a, item const& b) { return a.first < b.first; }) | rill::to<std::vector>()) == expected);
+    CHECK((runs | rill::merge_all([](item const& a, item const& b) { return a.first < b.first; }) |
+           rill::to<std::vector>()) == expected);
 }
 
 TEST_CASE("merge_all takes comparisons of every kind") {
     vectors high{{5, 1}, {4, 3}};
     CHECK((high | rill::merge_all(std::ranges::greater{}) | rill::to<std::vector>()) == std::vector{5, 4, 3, 1});
-    CHECK((rill::merge_all(high, [sign = move_only(-1)](int x, int y) { return sign * x < sign * y; }) | rill::to<std::vector>()) ==
-          std::vector{5, 4, 3, 1});
-    CHECK((high | rill::merge_all([n = 0](int x, int y) mutable { return ++n > 0 && x > y; }) | rill::to<std::vector>()) == std::vector{5, 4, 3, 1});
+    CHECK((rill::merge_all(high, [sign = move_only(-1)](int x, int y) { return sign * x < sign * y; }) |
+           rill::to<std::vector>()) == std::vector{5, 4, 3, 1});
+    CHECK((high | rill::merge_all([n = 0](int x, int y) mutable { return ++n > 0 && x > y; }) |
+           rill::to<std::vector>()) == std::vector{5, 4, 3, 1});
 }
 
 TEST_CASE("merge_all is single pass") {
     static_assert(over<merged, vectors&> == single_pass);
     static_assert(over<merged, stream<std::vector<int>>> == single_pass);
-    static_assert(std::same_as<decltype(std::declval<vectors&>() | rill::merge_all()), decltype(rill::merge_all(std::declval<vectors&>()))>);
+    static_assert(std::same_as<decltype(std::declval<vectors&>() | rill::merge_all()),
+                               decltype(rill::merge_all(std::declval<vectors&>()))>);
 }
 
 TEST_CASE("ranges that exist are referred to, and can be written to; those that are made are owned") {
@@ -85,19 +95,22 @@ TEST_CASE("ranges that exist are referred to, and can be written to; those that 
     for (int& x : rows | rill::merge_all()) x *= 10;
     CHECK(rows == vectors{{10, 40}, {30}});
     vectors made[] = {{{1, 4}, {3}}};
-    CHECK((stream<std::vector<int>>(made[0].data(), made[0].data() + 2) | rill::merge_all() | rill::to<std::vector>()) == std::vector{1, 3, 4});
+    CHECK((stream<std::vector<int>>(made[0].data(), made[0].data() + 2) | rill::merge_all() |
+           rill::to<std::vector>()) == std::vector{1, 3, 4});
     std::vector<std::vector<bool>> bits{{false, true}, {true}};
     static_assert(std::same_as<std::ranges::range_value_t<decltype(bits | rill::merge_all())>, bool>);
     CHECK((bits | rill::merge_all() | rill::to<std::vector>()) == std::vector{false, true, true});
     std::vector<move_only> moved[2];
     moved[0].emplace_back(2);
     moved[1].emplace_back(1);
-    CHECK(int(move_only(std::move(*(stream<std::vector<move_only>>(moved, moved + 2) | rill::merge_all()).begin()))) == 1);
+    CHECK(int(move_only(std::move(*(stream<std::vector<move_only>>(moved, moved + 2) | rill::merge_all()).begin()))) ==
+          1);
 }
 
 TEST_CASE("one element of each range is alive") {
     auto const numbers = [](int from) {
-        return rill::from_fn([=, i = from]() mutable { return i < 100 ? std::optional<counted>(i += 10) : std::nullopt; });
+        return rill::from_fn(
+            [=, i = from]() mutable { return i < 100 ? std::optional<counted>(i += 10) : std::nullopt; });
     };
     int at_most = 0, n = 0;
     auto ten = std::views::iota(0, 10) | std::views::transform(numbers);
@@ -115,7 +128,8 @@ TEST_CASE("one element of each range is alive") {
 
 TEST_CASE("a range is closed when it has ended, while the others go on") {
     auto const up_to_nine = [](int n) {
-        return rill::from_fn([kept = counted(n), left = n]() mutable { return left > 0 ? std::optional(10 - left--) : std::nullopt; });
+        return rill::from_fn(
+            [kept = counted(n), left = n]() mutable { return left > 0 ? std::optional(10 - left--) : std::nullopt; });
     };
     std::string alive;
     for (int x : std::vector{1, 3} | std::views::transform(up_to_nine) | rill::merge_all())
@@ -147,15 +161,18 @@ TEST_CASE("a second pass over a single-pass source goes on with what it still ha
 
 TEST_CASE("the example of merge_all is true") {
     std::vector<std::string> files{"adg", "be", "cfh"};
-    CHECK((files | rill::map([](auto& name) { return std::string(name); }) | rill::merge_all() | rill::to<std::string>()) == "abcdefgh");
+    CHECK((files | rill::map([](auto& name) { return std::string(name); }) | rill::merge_all() |
+           rill::to<std::string>()) == "abcdefgh");
 }
 
-TEST_CASE("merge_all refuses ranges of what is no range, comparisons that do not fit, and an endless number of ranges") {
+TEST_CASE(
+    "merge_all refuses ranges of what is no range, comparisons that do not fit, and an endless number of ranges") {
     using merge_all = decltype(rill::merge_all);
     static_assert(!std::invocable<merge_all, std::vector<int>&>);
     static_assert(!std::invocable<merge_all, vectors&, bool (*)(std::string, std::string)>);
     static_assert(!std::invocable<merge_all, vectors&, int>);
-    static_assert(!std::invocable<merge_all, decltype(rill::iota(0) | rill::map([](int) { return vectors::value_type(); }))>);
+    static_assert(
+        !std::invocable<merge_all, decltype(rill::iota(0) | rill::map([](int) { return vectors::value_type(); }))>);
 }
 
 TEST_CASE("lookup stays out of merge_all") {

@@ -17,8 +17,14 @@ constexpr auto to_three = [](auto&& r) -> decltype(rill::pad(std::forward<declty
     return rill::pad(std::forward<decltype(r)>(r), 3, value<decltype(r)>(0));
 };
 std::string conforms(std::initializer_list<int> in, std::initializer_list<int> expected) {
-    return ladder(to_three).single_pass_ints().single_pass_others().unsized_ints().unsized_others().sized_ints().sized_others().climb(
-        in, expected);
+    return ladder(to_three)
+        .single_pass_ints()
+        .single_pass_others()
+        .unsized_ints()
+        .unsized_others()
+        .sized_ints()
+        .sized_others()
+        .climb(in, expected);
 }
 } // namespace
 
@@ -96,7 +102,8 @@ TEST_CASE("pad refuses negative counts where it is called, and values that have 
     CHECK(gives(numbers | rill::pad(std::uint8_t{3}, 0), {1, 2, 0}));
     CHECK((numbers | rill::pad(UINT64_MAX, 0)).size() == INT64_MAX);
     CHECK(complaint([] { static_cast<void>(rill::pad(-1, 0)); }) == "rill::pad: count must not be negative, got -1");
-    CHECK(complaint([&] { static_cast<void>(rill::pad(numbers, -7, 0)); }) == "rill::pad: count must not be negative, got -7");
+    CHECK(complaint([&] { static_cast<void>(rill::pad(numbers, -7, 0)); }) ==
+          "rill::pad: count must not be negative, got -7");
     using pad = decltype(rill::pad);
     static_assert(!std::invocable<pad, std::vector<int>&, int, std::string>);
     static_assert(!std::invocable<pad, std::vector<int>&, double, int>);

@@ -40,8 +40,11 @@ TEST_CASE("round_robin hands on an element of each range in turn, and passes ove
 TEST_CASE("a range is asked on its turn, and not before; what has ended is not asked again") {
     int left[] = {1}, middle[] = {2, 3, 4}, right[] = {5};
     for (auto g : gears) {
-        auto all = [&] { return rill::round_robin(input<>(left, left + 1), input<>(middle, middle + 3), input<>(right, right)); };
-        CHECK(told(g, all()) == "ask read(1) give(1) ask read(2) give(2) ask ask ask read(3) give(3) ask read(4) give(4) ask");
+        auto all = [&] {
+            return rill::round_robin(input<>(left, left + 1), input<>(middle, middle + 3), input<>(right, right));
+        };
+        CHECK(told(g, all()) ==
+              "ask read(1) give(1) ask read(2) give(2) ask ask ask read(3) give(3) ask read(4) give(4) ask");
         CHECK(told(g, all() | rill::take(1)) == "ask read(1) give(1)");
         CHECK(told(g, all() | rill::take(2)) == "ask read(1) give(1) ask read(2) give(2)");
     }
@@ -60,8 +63,10 @@ TEST_CASE("round_robin keeps const, size and passes up to forward") {
 
 TEST_CASE("functions below round_robin are called once whatever stages are on top") {
     for (auto g : gears)
-        CHECK(told(g, rill::round_robin(rill::iota(1) | rill::map(logged("square", [](int x) { return x * x; })), tens) |
-                          rill::filter([](int x) { return x % 2 == 0; }) | rill::take(2)) == "square(1) give(10) square(2) give(4)");
+        CHECK(
+            told(g, rill::round_robin(rill::iota(1) | rill::map(logged("square", [](int x) { return x * x; })), tens) |
+                        rill::filter([](int x) { return x % 2 == 0; }) | rill::take(2)) ==
+            "square(1) give(10) square(2) give(4)");
 }
 
 TEST_CASE("two passes over single-pass sources go on, and begin with the first range") {
@@ -86,12 +91,14 @@ TEST_CASE("the elements are the common reference of the ranges' elements") {
     static_assert(std::same_as<std::ranges::range_value_t<decltype(rill::round_robin(std::vector{true}))>, bool>);
 
     move_only left[] = {move_only(1)}, right[] = {move_only(2)};
-    auto both = rill::round_robin(stream<move_only>(left, left + 1), stream<move_only>(right, right + 1)) | rill::to<std::vector>();
+    auto both = rill::round_robin(stream<move_only>(left, left + 1), stream<move_only>(right, right + 1)) |
+                rill::to<std::vector>();
     CHECK(both.at(1) == 2);
 }
 
 TEST_CASE("the example of round_robin is true") {
-    CHECK((rill::round_robin(std::vector{1, 2, 3}, std::vector{10}) | rill::to<std::vector>()) == std::vector{1, 10, 2, 3});
+    CHECK((rill::round_robin(std::vector{1, 2, 3}, std::vector{10}) | rill::to<std::vector>()) ==
+          std::vector{1, 10, 2, 3});
 }
 
 TEST_CASE("round_robin refuses ranges that have nothing in common") {

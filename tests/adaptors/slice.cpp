@@ -29,8 +29,10 @@ TEST_CASE("slice with a step hands on every step-th, and passes over the others 
     conformance(stepped, {1, 2, 3}, {2});
     static_assert(constantly(stepped, {1, 2, 3, 4, 5, 6, 7, 8}, {2, 4, 6}));
     int numbers[] = {1, 2, 3, 4, 5};
-    for (auto g : gears) CHECK(told(g, stream<>(numbers, numbers + 5) | rill::slice(0, 4, 3)) == "ask give(1) ask ask ask give(4)");
-    for (auto g : gears) CHECK(told(g, stream<>(numbers, numbers + 5) | rill::slice(0, 3, 2)) == "ask give(1) ask ask give(3)");
+    for (auto g : gears)
+        CHECK(told(g, stream<>(numbers, numbers + 5) | rill::slice(0, 4, 3)) == "ask give(1) ask ask ask give(4)");
+    for (auto g : gears)
+        CHECK(told(g, stream<>(numbers, numbers + 5) | rill::slice(0, 3, 2)) == "ask give(1) ask ask give(3)");
     for (auto g : gears) CHECK(told(g, stream<>(numbers, numbers + 5) | rill::slice(0, 2, 5)) == "ask give(1) ask");
 }
 
@@ -93,15 +95,19 @@ TEST_CASE("slice accepts positions of any integral type, and the greatest satura
     CHECK(gives(rill::slice(numbers, 1, INT64_MAX, UINT64_MAX), {2}));
     CHECK(gives(numbers | rill::slice(UINT64_MAX, UINT64_MAX), std::initializer_list<int>{}));
     int more[] = {1, 2, 3};
-    CHECK(told(gear::pull, stream<>(more, more + 3) | rill::slice(0, UINT64_MAX, UINT64_MAX)) == "ask give(1) ask ask ask");
+    CHECK(told(gear::pull, stream<>(more, more + 3) | rill::slice(0, UINT64_MAX, UINT64_MAX)) ==
+          "ask give(1) ask ask ask");
 }
 
 TEST_CASE("slice refuses negative positions and a step below 1 where it is called") {
     int numbers[] = {1, 2};
-    CHECK(complaint([] { static_cast<void>(rill::slice(-1, 2)); }) == "rill::slice: count must not be negative, got -1");
-    CHECK(complaint([&] { static_cast<void>(rill::slice(numbers, 0, -2)); }) == "rill::slice: count must not be negative, got -2");
+    CHECK(complaint([] { static_cast<void>(rill::slice(-1, 2)); }) ==
+          "rill::slice: count must not be negative, got -1");
+    CHECK(complaint([&] { static_cast<void>(rill::slice(numbers, 0, -2)); }) ==
+          "rill::slice: count must not be negative, got -2");
     CHECK(complaint([] { static_cast<void>(rill::slice(0, 2, 0)); }) == "rill::slice: count must not be zero, got 0");
-    CHECK(complaint([&] { static_cast<void>(rill::slice(numbers, 0, 2, -3)); }) == "rill::slice: count must not be negative, got -3");
+    CHECK(complaint([&] { static_cast<void>(rill::slice(numbers, 0, 2, -3)); }) ==
+          "rill::slice: count must not be negative, got -3");
     using slice = decltype(rill::slice);
     static_assert(!std::invocable<slice, std::vector<int>&, int, double>);
     static_assert(!std::invocable<slice, std::vector<int>&, int, int, std::string>);

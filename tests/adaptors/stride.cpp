@@ -93,7 +93,8 @@ TEST_CASE("stride accepts steps of any integral type, and the greatest saturate"
 TEST_CASE("stride refuses a step below 1 where it is called") {
     int numbers[] = {1, 2};
     CHECK(complaint([] { static_cast<void>(rill::stride(0)); }) == "rill::stride: count must not be zero, got 0");
-    CHECK(complaint([&] { static_cast<void>(rill::stride(numbers, -7)); }) == "rill::stride: count must not be negative, got -7");
+    CHECK(complaint([&] { static_cast<void>(rill::stride(numbers, -7)); }) ==
+          "rill::stride: count must not be negative, got -7");
     using stride = decltype(rill::stride);
     static_assert(!std::invocable<stride, std::vector<int>&, double>);
     static_assert(!std::invocable<stride>);

@@ -86,7 +86,8 @@ TEST_CASE("take accepts counts of any integral type, and the greatest saturate")
 TEST_CASE("take refuses a negative count where it is called") {
     int numbers[] = {1, 2};
     CHECK(complaint([] { static_cast<void>(rill::take(-1)); }) == "rill::take: count must not be negative, got -1");
-    CHECK(complaint([&] { static_cast<void>(rill::take(numbers, -7)); }) == "rill::take: count must not be negative, got -7");
+    CHECK(complaint([&] { static_cast<void>(rill::take(numbers, -7)); }) ==
+          "rill::take: count must not be negative, got -7");
     using take = decltype(rill::take);
     static_assert(!std::invocable<take, std::vector<int>&, double>);
     static_assert(!std::invocable<take, std::vector<int>&, std::string>);

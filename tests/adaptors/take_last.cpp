@@ -17,8 +17,14 @@ constexpr verb two(rill::take_last, 2);
 constexpr verb none(rill::take_last, 0);
 
 std::string over_unknown_length(auto const& make, std::initializer_list<int> in, std::initializer_list<int> expected) {
-    return ladder(make).single_pass_ints().single_pass_others().unsized_ints().unsized_others().move_only_values().allocating().climb(
-        in, expected);
+    return ladder(make)
+        .single_pass_ints()
+        .single_pass_others()
+        .unsized_ints()
+        .unsized_others()
+        .move_only_values()
+        .allocating()
+        .climb(in, expected);
 }
 std::string over_known_length(auto const& make, std::initializer_list<int> in, std::initializer_list<int> expected) {
     return ladder(make).sized_ints().sized_others().climb(in, expected);
@@ -39,8 +45,8 @@ TEST_CASE("where the length is known take_last passes over the others, and holds
     over_known_length(two, {}, {});
     over_known_length(none, {1, 2}, {});
     for (auto g : gears)
-        CHECK(told(g, rill::range(1'000'000'000) | rill::map(logged("half", [](int x) { return x / 2; })) | rill::take_last(1)) ==
-              "half(999999999) give(499999999)");
+        CHECK(told(g, rill::range(1'000'000'000) | rill::map(logged("half", [](int x) { return x / 2; })) |
+                          rill::take_last(1)) == "half(999999999) give(499999999)");
 }
 
 TEST_CASE("take_last is a constant expression where the length is known") {
@@ -73,7 +79,7 @@ TEST_CASE("take_last holds n elements, however long the source is") {
         for (auto&& x : last) seen += show(x) + " ";
         CHECK(seen == "97 98 99 ");
         CHECK(counted::alive == 3);
-        CHECK(at_most == 4);  // the three, and the one that is read
+        CHECK(at_most == 4); // the three, and the one that is read
     }
     CHECK(counted::alive == 0);
 }
@@ -116,7 +122,8 @@ TEST_CASE("of a zip the values are held") {
 TEST_CASE("take_last refuses a negative count where it is called") {
     int numbers[] = {1, 2};
     CHECK(gives(numbers | rill::take_last(UINT64_MAX), {1, 2}));
-    CHECK(complaint([] { static_cast<void>(rill::take_last(-1)); }) == "rill::take_last: count must not be negative, got -1");
+    CHECK(complaint([] { static_cast<void>(rill::take_last(-1)); }) ==
+          "rill::take_last: count must not be negative, got -1");
     CHECK(complaint([&] { static_cast<void>(rill::take_last(numbers, -7)); }) ==
           "rill::take_last: count must not be negative, got -7");
     using take_last = decltype(rill::take_last);

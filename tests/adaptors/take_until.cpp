@@ -65,8 +65,8 @@ TEST_CASE("two passes go on behind the match") {
 
 TEST_CASE("a function under take_until is called once for each element") {
     for (auto g : gears)
-        CHECK(told(g, rill::range(0, 9) | rill::map(logged("square", [](int x) { return x * x; })) | rill::take_until(is_big)) ==
-              "square(0) give(0) square(1) give(1) square(2) give(4)");
+        CHECK(told(g, rill::range(0, 9) | rill::map(logged("square", [](int x) { return x * x; })) |
+                          rill::take_until(is_big)) == "square(0) give(0) square(1) give(1) square(2) give(4)");
 }
 
 TEST_CASE("take_until takes predicates of every kind, which see an lvalue") {
@@ -83,12 +83,14 @@ TEST_CASE("take_until takes predicates of every kind, which see an lvalue") {
     for (int x : third) seen.push_back(x);
     CHECK(seen == std::vector{1, 2, 3});
     std::string words[] = {"a", "b"};
-    auto owned = stream<std::string>(words, words + 2) | rill::take_until([]<class T>(T&&) { return !std::is_lvalue_reference_v<T>; });
+    auto owned = stream<std::string>(words, words + 2) |
+                 rill::take_until([]<class T>(T&&) { return !std::is_lvalue_reference_v<T>; });
     CHECK((std::move(owned) | rill::to<std::vector>()) == std::vector<std::string>{"a", "b"});
 }
 
 TEST_CASE("the example of take_until is true") {
-    CHECK((std::vector{1, 2, 9, 3} | rill::take_until([](int x) { return x > 5; }) | rill::to<std::vector>()) == std::vector{1, 2, 9});
+    CHECK((std::vector{1, 2, 9, 3} | rill::take_until([](int x) { return x > 5; }) | rill::to<std::vector>()) ==
+          std::vector{1, 2, 9});
 }
 
 TEST_CASE("take_until refuses what is no predicate for the elements") {
@@ -99,4 +101,6 @@ TEST_CASE("take_until refuses what is no predicate for the elements") {
     static_assert(!std::invocable<take_until, int, bool (*)(int)>);
 }
 
-TEST_CASE("lookup stays out of take_until") { lookup_stays_out(verb(rill::take_until, [](auto const&) { return false; })); }
+TEST_CASE("lookup stays out of take_until") {
+    lookup_stays_out(verb(rill::take_until, [](auto const&) { return false; }));
+}

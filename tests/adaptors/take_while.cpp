@@ -14,7 +14,8 @@ constexpr verb small(rill::take_while, logged("keep", is_small));
 } // namespace
 
 TEST_CASE("take_while ends with the first element that fails, which is read and not handed on") {
-    CHECK(conformance(small, {1, 2, 9, 3}, {1, 2}) == "ask read(1) keep(1) give(1) ask read(2) keep(2) give(2) ask read(9) keep(9)");
+    CHECK(conformance(small, {1, 2, 9, 3}, {1, 2}) ==
+          "ask read(1) keep(1) give(1) ask read(2) keep(2) give(2) ask read(9) keep(9)");
     CHECK(conformance(small, {1, 2}, {1, 2}) == "ask read(1) keep(1) give(1) ask read(2) keep(2) give(2) ask");
     CHECK(conformance(small, {9, 1}, {}) == "ask read(9) keep(9)");
     conformance(small, {}, {});
@@ -35,8 +36,8 @@ TEST_CASE("take_while keeps passes up to bidirectional, and const") {
 
 TEST_CASE("functions under take_while are called once for each element") {
     for (auto g : gears)
-        CHECK(told(g, rill::range(1, 9) | rill::map(logged("square", [](int x) { return x * x; })) | rill::take_while(is_small)) ==
-              "square(1) give(1) square(2) give(4) square(3)");
+        CHECK(told(g, rill::range(1, 9) | rill::map(logged("square", [](int x) { return x * x; })) |
+                          rill::take_while(is_small)) == "square(1) give(1) square(2) give(4) square(3)");
 }
 
 TEST_CASE("a pass after one that ended goes on behind the element that failed") {

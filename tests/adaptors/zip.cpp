@@ -15,12 +15,15 @@ using namespace test;
 namespace {
 constexpr std::array tens{10, 20, 30};
 constexpr called with_tens(rill::zip, std::span(tens));
-constexpr auto tens_with = []<class R>(R&& r) -> decltype(rill::zip(tens, std::forward<R>(r))) { return rill::zip(tens, std::forward<R>(r)); };
+constexpr auto tens_with = []<class R>(R&& r) -> decltype(rill::zip(tens, std::forward<R>(r))) {
+    return rill::zip(tens, std::forward<R>(r));
+};
 using pair = std::tuple<int, int>;
 } // namespace
 
 TEST_CASE("zip hands on the elements of its ranges side by side, until one has none") {
-    CHECK(conformance(with_tens, {1, 2}, {pair(1, 10), pair(2, 20)}) == "ask read(1) give((1 10)) ask read(2) give((2 20)) ask");
+    CHECK(conformance(with_tens, {1, 2}, {pair(1, 10), pair(2, 20)}) ==
+          "ask read(1) give((1 10)) ask read(2) give((2 20)) ask");
     conformance(with_tens, {}, {});
     static_assert(constantly(with_tens, {1, 2}, {pair(1, 10), pair(2, 20)}));
     CHECK(gives(rill::zip(std::vector{true, false}, tens), {std::tuple(true, 10), std::tuple(false, 20)}));
@@ -93,7 +96,8 @@ TEST_CASE("the elements of zip are tuples in every respect") {
 
 TEST_CASE("zip can be piped on, and stops where take stops") {
     int numbers[] = {1, 2, 3};
-    for (auto g : gears) CHECK(told(g, rill::zip(stream<>(numbers, numbers + 3), rill::iota(5)) | rill::take(1)) == "ask give((1 5))");
+    for (auto g : gears)
+        CHECK(told(g, rill::zip(stream<>(numbers, numbers + 3), rill::iota(5)) | rill::take(1)) == "ask give((1 5))");
 }
 
 TEST_CASE("zip refuses what is no range, and no ranges") {

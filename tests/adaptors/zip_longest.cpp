@@ -21,7 +21,8 @@ constexpr auto or_zero = rill::map([](auto&& t) {
 constexpr auto on_the_left = [](auto&& r) -> decltype(rill::zip_longest(std::forward<decltype(r)>(r), tens) | or_zero) {
     return rill::zip_longest(std::forward<decltype(r)>(r), tens) | or_zero;
 };
-constexpr auto on_the_right = [](auto&& r) -> decltype(rill::zip_longest(tens, std::forward<decltype(r)>(r)) | or_zero) {
+constexpr auto on_the_right = [](auto&& r) -> decltype(rill::zip_longest(tens, std::forward<decltype(r)>(r)) |
+                                                       or_zero) {
     return rill::zip_longest(tens, std::forward<decltype(r)>(r)) | or_zero;
 };
 std::string conforms(auto const& make, std::initializer_list<int> in, std::initializer_list<pair> expected) {
@@ -75,15 +76,18 @@ TEST_CASE("the optionals own what they hold") {
     std::vector<std::string> words{"a", "b"};
     std::string moved[] = {"c"};
     auto all = rill::zip_longest(bits, words, stream<std::string>(moved, moved + 1)) | rill::to<std::vector>();
-    static_assert(std::same_as<decltype(all),
-                               std::vector<rill::tuple<std::optional<bool>, std::optional<std::string>, std::optional<std::string>>>>);
+    static_assert(
+        std::same_as<
+            decltype(all),
+            std::vector<rill::tuple<std::optional<bool>, std::optional<std::string>, std::optional<std::string>>>>);
     CHECK(all.size() == 2);
     CHECK(all[0] == std::tuple(std::optional(true), std::optional<std::string>("a"), std::optional<std::string>("c")));
     CHECK(all[1] == std::tuple(std::optional<bool>(), std::optional<std::string>("b"), std::optional<std::string>()));
     CHECK(words == std::vector<std::string>{"a", "b"});
 
     auto pairs = std::vector{1} | rill::map([](int& x) { return rill::tuple<int&, int>(x, 2); });
-    static_assert(std::same_as<std::ranges::range_value_t<decltype(rill::zip_longest(pairs))>, rill::tuple<std::optional<rill::tuple<int, int>>>>);
+    static_assert(std::same_as<std::ranges::range_value_t<decltype(rill::zip_longest(pairs))>,
+                               rill::tuple<std::optional<rill::tuple<int, int>>>>);
 }
 
 TEST_CASE("move-only elements are moved, and refused where they could only be copied") {

@@ -35,7 +35,8 @@ template <class R> std::string told_until_error(gear g, R&& r) {
 } // namespace
 
 TEST_CASE("zip_strict puts equally long ranges side by side") {
-    CHECK(conformance(alone, {1, 2}, {std::tuple(1), std::tuple(2)}) == "ask read(1) give((1)) ask read(2) give((2)) ask");
+    CHECK(conformance(alone, {1, 2}, {std::tuple(1), std::tuple(2)}) ==
+          "ask read(1) give((1)) ask read(2) give((2)) ask");
     conformance(alone, {}, std::initializer_list<std::tuple<int>>{});
     static_assert(constantly(on_the_left, {1, 2}, {pair(1, 10), pair(2, 20)}));
     int left[] = {1, 2}, right[] = {5, 6};
@@ -49,7 +50,8 @@ TEST_CASE("zip_strict throws when one range ends and another does not") {
     auto const first = [&](int n) { return input<>(numbers, numbers + n); };
     for (auto g : gears) {
         CHECK(told_until_error(g, rill::zip_strict(first(3), first(1))) ==
-              "ask ask read(1) read(1) give((1 1)) ask ask; rill::zip_strict: range 2 is shorter than range 1: it ends after 1 elements");
+              "ask ask read(1) read(1) give((1 1)) ask ask; rill::zip_strict: range 2 is shorter than range 1: it ends "
+              "after 1 elements");
         CHECK(told_until_error(g, rill::zip_strict(first(1), first(1), first(2))) ==
               "ask ask ask read(1) read(1) read(1) give((1 1 1)) ask ask ask; "
               "rill::zip_strict: range 3 is longer than range 1: it goes on after 1 elements");
@@ -57,7 +59,8 @@ TEST_CASE("zip_strict throws when one range ends and another does not") {
               "ask ask; rill::zip_strict: range 2 is longer than range 1: it goes on after 0 elements");
         CHECK(told_until_error(g, rill::zip_strict(tens, std::vector{1})) ==
               "give((10 1)); rill::zip_strict: range 2 is shorter than range 1: it ends after 1 elements");
-        CHECK(told_until_error(g, rill::zip_strict(std::views::iota(0), std::vector{1}) | rill::take(1)) == "give((0 1)); no error");
+        CHECK(told_until_error(g, rill::zip_strict(std::views::iota(0), std::vector{1}) | rill::take(1)) ==
+              "give((0 1)); no error");
     }
 }
 
@@ -67,10 +70,11 @@ TEST_CASE("after the error the sources are where they were, and a new pass goes 
     for (auto g : gears) {
         stream<> source(numbers, numbers + 5);
         auto named = rill::zip_strict(source, few);
-        CHECK(told_until_error(g, named) ==
-              "ask give((1 7)) ask give((2 8)) ask; rill::zip_strict: range 2 is shorter than range 1: it ends after 2 elements");
+        CHECK(told_until_error(g, named) == "ask give((1 7)) ask give((2 8)) ask; rill::zip_strict: range 2 is shorter "
+                                            "than range 1: it ends after 2 elements");
         CHECK(told_until_error(g, named) == "ask give((4 7)) ask give((5 8)) ask; no error");
-        CHECK(told_until_error(g, named) == "; rill::zip_strict: range 2 is longer than range 1: it goes on after 0 elements");
+        CHECK(told_until_error(g, named) ==
+              "; rill::zip_strict: range 2 is longer than range 1: it goes on after 0 elements");
     }
 }
 
@@ -85,8 +89,9 @@ TEST_CASE("zip_strict keeps const and passes up to forward") {
 TEST_CASE("functions below zip_strict are called once whatever stages are on top") {
     auto square = std::views::iota(1, 3) | std::views::transform(logged("square", [](int x) { return x * x; }));
     for (auto g : gears)
-        CHECK(told(g, rill::zip_strict(square, tens) | rill::filter([](auto const& t) { return std::get<0>(t) > 1; })) ==
-              "square(1) square(2) give((4 20))");
+        CHECK(told(g, rill::zip_strict(square, tens) | rill::filter([](auto const& t) {
+                          return std::get<0>(t) > 1;
+                      })) == "square(1) square(2) give((4 20))");
 }
 
 TEST_CASE("the element is a tuple of what the ranges hand out, the value a tuple of values") {
@@ -99,7 +104,8 @@ TEST_CASE("the element is a tuple of what the ranges hand out, the value a tuple
     }
     CHECK(*owners[0] == 2);
     CHECK(bits == std::vector{false});
-    static_assert(std::same_as<std::ranges::range_value_t<decltype(rill::zip_strict(owners, bits))>, rill::tuple<std::unique_ptr<int>, bool>>);
+    static_assert(std::same_as<std::ranges::range_value_t<decltype(rill::zip_strict(owners, bits))>,
+                               rill::tuple<std::unique_ptr<int>, bool>>);
 }
 
 TEST_CASE("the example of zip_strict is true") {

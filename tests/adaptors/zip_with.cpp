@@ -51,8 +51,8 @@ TEST_CASE("zip_with keeps what zip keeps") {
 
 TEST_CASE("the function is called once whatever stages are on top") {
     for (auto g : gears)
-        CHECK(told(g, rill::zip_with(plus, rill::iota(1), tens) | rill::filter([](int x) { return x > 15; }) | rill::take(1)) ==
-              "plus(1 10) plus(2 20) give(22)");
+        CHECK(told(g, rill::zip_with(plus, rill::iota(1), tens) | rill::filter([](int x) { return x > 15; }) |
+                          rill::take(1)) == "plus(1 10) plus(2 20) give(22)");
 }
 
 TEST_CASE("zip_with takes functions of every kind and of any number of arguments") {
@@ -63,7 +63,9 @@ TEST_CASE("zip_with takes functions of every kind and of any number of arguments
     std::vector<item> items{{2}, {3}};
     CHECK(gives(rill::zip_with(&item::times, items, tens), {20, 60}));
     CHECK(gives(rill::zip_with([](int x) { return -x; }, tens) | rill::take(1), {-10}));
-    CHECK(gives(rill::zip_with([by = move_only(2)](int x, int y, int z) { return by * (x + y + z); }, tens, tens, std::vector{1}), {42}));
+    CHECK(gives(rill::zip_with([by = move_only(2)](int x, int y, int z) { return by * (x + y + z); }, tens, tens,
+                               std::vector{1}),
+                {42}));
     auto numbered = rill::zip_with([n = 0](int x) mutable { return x + n++; }, tens);
     static_assert(shape_of<decltype(numbered)> == (random_access | sized | common));
     CHECK(numbered.begin()[0] == 10);
@@ -72,10 +74,12 @@ TEST_CASE("zip_with takes functions of every kind and of any number of arguments
 TEST_CASE("the function sees each element as its range hands it out") {
     std::vector<std::string> names{"a"};
     std::string words[] = {"b"};
-    auto const kinds = []<class... E>(E&&...) { return std::same_as<std::tuple<E&&...>, std::tuple<std::string&, std::string&&, bool&&>>; };
-    CHECK(*rill::zip_with(kinds, names, stream<std::string>(words, words + 1), std::views::iota(0) | std::views::transform([](int) {
-                              return true;
-                          })).begin());
+    auto const kinds = []<class... E>(E&&...) {
+        return std::same_as<std::tuple<E&&...>, std::tuple<std::string&, std::string&&, bool&&>>;
+    };
+    CHECK(*rill::zip_with(kinds, names, stream<std::string>(words, words + 1),
+                          std::views::iota(0) | std::views::transform([](int) { return true; }))
+               .begin());
     auto first = rill::zip_with([](auto& x, int) -> auto& { return x; }, names, tens);
     static_assert(std::same_as<std::ranges::range_reference_t<decltype(first)>, std::string&>);
     for (auto& name : first) name += "!";
@@ -110,5 +114,6 @@ TEST_CASE("zip_with refuses functions that do not take the elements") {
 }
 
 TEST_CASE("lookup stays out of zip_with") {
-    lookup_stays_out([](auto&& r) { return rill::zip_with([](auto x, int) { return x; }, std::forward<decltype(r)>(r), tens); });
+    lookup_stays_out(
+        [](auto&& r) { return rill::zip_with([](auto x, int) { return x; }, std::forward<decltype(r)>(r), tens); });
 }

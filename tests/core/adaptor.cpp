@@ -44,7 +44,8 @@ TEST_CASE("a closure moves its arguments into the pipeline when it is used up, a
 }
 
 TEST_CASE("a verb of one's own is piped, called and composed like ours") {
-    constexpr auto odd_squares = rill::adaptor<0>([](auto base) { return rill::map(rill::filter(std::move(base), is_odd), square); });
+    constexpr auto odd_squares =
+        rill::adaptor<0>([](auto base) { return rill::map(rill::filter(std::move(base), is_odd), square); });
     std::vector v{1, 2, 3};
     CHECK(gives(v | odd_squares(), {1, 9}));
     CHECK(gives(odd_squares(v), {1, 9}));

@@ -18,6 +18,7 @@ TEST_CASE("all_but leaves as many of a sequence of known length, down to none") 
     static_assert(!amount_of<all_but, std::forward_list<int>>);
     static_assert([] {
         std::array numbers{1, 2, 3};
-        return all_but(0)(numbers) == 3 && all_but(2)(numbers) == 1 && all_but(3)(numbers) == 0 && all_but(9)(numbers) == 0;
+        return all_but(0)(numbers) == 3 && all_but(2)(numbers) == 1 && all_but(3)(numbers) == 0 &&
+               all_but(9)(numbers) == 0;
     }());
 }

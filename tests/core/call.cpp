@@ -17,8 +17,8 @@ struct point3 : point {};
 constexpr int sum_of_calls() {
     point p;
     point3 derived;
-    return call([](int a, int b) { return a + b; }, 1, 2) + call(&point::x, p) + call(&point::x, &p) + call(&point::plus, p, 1) +
-           call(&point::plus, &p, 1) + call(&point::x, derived);
+    return call([](int a, int b) { return a + b; }, 1, 2) + call(&point::x, p) + call(&point::x, &p) +
+           call(&point::plus, p, 1) + call(&point::plus, &p, 1) + call(&point::x, derived);
 }
 } // namespace
 

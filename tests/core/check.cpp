@@ -15,9 +15,11 @@ TEST_CASE("a count may be of any integral type, and saturates at the greatest po
 
 TEST_CASE("a bad argument is an invalid_argument that names verb and value") {
     CHECK(test::complaint([] { op::count("take", -3); }) == "rill::take: count must not be negative, got -3");
-    CHECK(test::complaint([] { op::count("take", INT64_MIN); }) == "rill::take: count must not be negative, got -9223372036854775808");
+    CHECK(test::complaint([] { op::count("take", INT64_MIN); }) ==
+          "rill::take: count must not be negative, got -9223372036854775808");
     CHECK(test::complaint([] { op::positive_count("chunk", 0u); }) == "rill::chunk: count must not be zero, got 0");
-    CHECK(test::complaint([] { op::positive_count("chunk", -1); }) == "rill::chunk: count must not be negative, got -1");
+    CHECK(test::complaint([] { op::positive_count("chunk", -1); }) ==
+          "rill::chunk: count must not be negative, got -1");
 }
 
 TEST_CASE("a bad argument is no constant expression") {

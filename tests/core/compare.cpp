@@ -25,7 +25,8 @@ TEST_CASE("a verb that compares takes a comparison and a key, and {} for either 
     static_assert(ascends(pair, std::ranges::greater()) && (pair | ascends(std::ranges::greater())));
     constexpr auto negated = [](int x) { return -x; };
     static_assert(ascends(pair, {}, negated) && (pair | ascends({}, negated)));
-    static_assert(!ascends(pair, std::ranges::greater(), negated) && !(pair | ascends(std::ranges::greater(), negated)));
+    static_assert(!ascends(pair, std::ranges::greater(), negated) &&
+                  !(pair | ascends(std::ranges::greater(), negated)));
 }
 
 TEST_CASE("a comparison or key that does not fit the elements is refused") {

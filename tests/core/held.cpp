@@ -61,14 +61,14 @@ TEST_CASE("what would dangle is refused") {
     static_assert(!accepted<std::vector<int> const>);
     static_assert(!accepted<std::initializer_list<int>> && !accepted<std::initializer_list<int>&>);
     static_assert(!accepted<std::initializer_list<int> const&>);
-    static_assert(accepted<std::span<int> const> && accepted<std::vector<int> const&> && accepted<int (&)[3]>);
-    static_assert(!accepted<int> && !accepted<int (&&)[3]>);
+    static_assert(accepted<std::span<int> const> && accepted<std::vector<int> const&> && accepted<int(&)[3]>);
+    static_assert(!accepted<int> && !accepted<int(&&)[3]>);
 }
 
 TEST_CASE("what is held keeps the strength of its range") {
     static_assert(shape_of<all_t<std::vector<int>&>> == (random_access | sized | common | constant));
     static_assert(shape_of<all_t<std::vector<int>>> == (random_access | sized | common | constant));
     static_assert(shape_of<all_t<std::list<int>>> == (bidirectional | sized | common | constant));
-    static_assert(shape_of<all_t<int (&)[3]>> == (random_access | sized | common | constant));
+    static_assert(shape_of<all_t<int(&)[3]>> == (random_access | sized | common | constant));
     static_assert(rereadable<all_t<std::vector<int>>> && !rereadable<all_t<std::list<int>&>>);
 }

@@ -51,7 +51,8 @@ TEST_CASE("lookup on a cursor into parts stays out of their elements") {
 TEST_CASE("visit hands on the number of a part as a constant") {
     static_assert([] {
         int sum = 0;
-        for (std::size_t i = 0; i < 3; ++i) sum = 10 * sum + op::visit<3>(i, []<std::size_t I>(part_number<I>) { return static_cast<int>(I) + 1; });
+        for (std::size_t i = 0; i < 3; ++i)
+            sum = 10 * sum + op::visit<3>(i, []<std::size_t I>(part_number<I>) { return static_cast<int>(I) + 1; });
         return sum == 123;
     }());
 }

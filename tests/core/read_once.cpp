@@ -25,9 +25,9 @@ TEST_CASE("an element is read once, when it is reached, and can be looked at as 
     auto const story = "ask read(1) peek(1) peek(1) give(1) ask read(2) peek(2) peek(2) give(2) ask";
     CHECK(looked_at_twice(input<>(numbers, numbers + 2)) == story);
     CHECK(looked_at_twice(range_of<forward>(numbers, numbers + 2)) == story);
-    CHECK(looked_at_twice(range_of<bidirectional | values>(numbers, numbers + 2)) == story);
+    CHECK(looked_at_twice(range_of < bidirectional | values > (numbers, numbers + 2)) == story);
     move_only owners[] = {move_only(1), move_only(2)};
-    CHECK(looked_at_twice(range_of<forward | values, move_only>(owners, owners + 2)) == story);
+    CHECK(looked_at_twice(range_of < forward | values, move_only > (owners, owners + 2)) == story);
     CHECK(looked_at_twice(input<move_only>(owners, owners + 2)) == story);
 }
 
@@ -39,7 +39,8 @@ TEST_CASE("what can be read again for nothing is used as it is") {
 
 TEST_CASE("keeping an element keeps the category where it can be kept in the cursor") {
     static_assert(shape_of<cached<range_of<random_access | constant>>> == (bidirectional | constant));
-    static_assert(shape_of<cached<range_of<bidirectional | common | constant | values>>> == (bidirectional | common | constant));
+    static_assert(shape_of<cached<range_of<bidirectional | common | constant | values>>> ==
+                  (bidirectional | common | constant));
     static_assert(shape_of<cached<range_of<bidirectional | constant | values, move_only>>> == single_pass);
     static_assert(shape_of<cached<input<>>> == single_pass);
 }

@@ -44,7 +44,7 @@ TEST_CASE("forget begins anew, behind what has been asked for") {
     rill::core::op::forget(base);
     walk(base, gear::pull, give);
     CHECK(story.text() == "ask give(1) ask give(2) ask");
-    rill::core::op::forget(numbers);  // has nothing to forget
+    rill::core::op::forget(numbers); // has nothing to forget
 }
 
 TEST_CASE("elements are kept as values, and handed out as const references that can be read again") {
@@ -59,7 +59,7 @@ TEST_CASE("elements are kept as values, and handed out as const references that 
         for (auto g : gears) walk(base, g, give);
         CHECK(counted::alive == 2);
         auto elsewhere = std::move(base);
-        CHECK(counted::alive == 1);  // what was remembered belonged to the pass
+        CHECK(counted::alive == 1); // what was remembered belonged to the pass
     }
     CHECK(counted::alive == 0);
     CHECK(counted::copies == 0);

@@ -7,7 +7,8 @@ using namespace test;
 
 namespace {
 // The least that a stage adds: how an element is read.
-template <class Base> class negated : public rill::core::same_cursor<negated<Base>, Base, rill::core::sequence<Base const>> {
+template <class Base>
+class negated : public rill::core::same_cursor<negated<Base>, Base, rill::core::sequence<Base const>> {
 public:
     constexpr explicit negated(Base base) : negated::same_cursor(std::move(base)) {}
     static constexpr auto read(auto& self, auto const& cur) { return -rill::core::op::read(self.base_, cur); }

@@ -10,32 +10,38 @@
 using namespace rill::core;
 
 TEST_CASE("every std range is a sequence as strong as it is as a range") {
-    static_assert(random_access<std::vector<int>> && bounded<std::vector<int>> && sized<std::vector<int>> && rereadable<std::vector<int>>);
+    static_assert(random_access<std::vector<int>> && bounded<std::vector<int>> && sized<std::vector<int>> &&
+                  rereadable<std::vector<int>>);
     static_assert(bidirectional<std::list<int>> && !random_access<std::list<int>> && !rereadable<std::list<int>>);
-    static_assert(multipass<std::forward_list<int>> && !bidirectional<std::forward_list<int>> && !sized<std::forward_list<int>>);
+    static_assert(multipass<std::forward_list<int>> && !bidirectional<std::forward_list<int>> &&
+                  !sized<std::forward_list<int>>);
     static_assert(sequence<int[3]> && rereadable<int[3]> && measured<int[3]>);
     static_assert(infinite<std::ranges::iota_view<int>> && measured<std::ranges::iota_view<int>>);
     static_assert(!infinite<std::vector<int>> && !measured<test::range_of<test::random_access>>);
     using words = decltype(std::ranges::istream_view<int>(std::declval<std::istream&>()));
     static_assert(sequence<words> && !multipass<words>);
-    static_assert(sequence<test::input<>> && !multipass<test::input<>> && sequence<test::stream<>> && !multipass<test::stream<>>);
+    static_assert(sequence<test::input<>> && !multipass<test::input<>> && sequence<test::stream<>> &&
+                  !multipass<test::stream<>>);
     static_assert(!sequence<int> && !sequence<std::string*>);
 }
 
 TEST_CASE("a const range is a sequence if it can be walked, and is as strong as the other") {
     static_assert(sequence<std::vector<int> const> && random_access<std::vector<int> const>);
-    static_assert(sequence<test::range_of<test::forward | test::constant> const> && !sequence<test::range_of<test::forward> const>);
+    static_assert(sequence<test::range_of<test::forward | test::constant> const> &&
+                  !sequence<test::range_of<test::forward> const>);
     static_assert(!sequence<test::stream<> const>);
 }
 
 TEST_CASE("the cursor of a single-pass range cannot be copied") {
-    static_assert(!std::copyable<cursor_t<test::input<>>> && std::movable<cursor_t<test::input<>>> && std::default_initializable<cursor_t<test::input<>>>);
+    static_assert(!std::copyable<cursor_t<test::input<>>> && std::movable<cursor_t<test::input<>>> &&
+                  std::default_initializable<cursor_t<test::input<>>>);
     static_assert(std::regular<cursor_t<std::vector<int>>>);
 }
 
 TEST_CASE("elements and values of a sequence") {
     static_assert(std::same_as<element_t<std::vector<int>>, int&> && std::same_as<value_t<std::vector<int>>, int>);
-    static_assert(std::same_as<element_t<std::vector<bool>>, std::vector<bool>::reference> && std::same_as<value_t<std::vector<bool>>, bool>);
+    static_assert(std::same_as<element_t<std::vector<bool>>, std::vector<bool>::reference> &&
+                  std::same_as<value_t<std::vector<bool>>, bool>);
     static_assert(std::same_as<look_t<std::vector<int>>, int&> && std::same_as<look_t<test::stream<>>, int&>);
     static_assert(std::same_as<look_t<test::input<>>, int const&>);
 }

@@ -33,7 +33,8 @@ TEST_CASE("a tuple of references is assigned through, also when it is const") {
     values const kept = t;
     n = 4;
     CHECK(std::get<0>(kept) == 3);
-    static_assert(std::is_assignable_v<references const&, values> && std::is_assignable_v<references const&, references>);
+    static_assert(std::is_assignable_v<references const&, values> &&
+                  std::is_assignable_v<references const&, references>);
     static_assert(!std::is_assignable_v<values const&, values>);
 }
 

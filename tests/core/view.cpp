@@ -80,8 +80,11 @@ TEST_CASE("the C++17 category is that of the elements: values can only be read i
     static_assert(std::same_as<std::iterator_traits<values>::iterator_category, std::input_iterator_tag>);
     static_assert(std::random_access_iterator<values>);
     using single = std::ranges::iterator_t<stream<>>;
-    constexpr auto has_legacy_category = []<class I>(std::type_identity<I>) { return requires { typename I::iterator_category; }; };
-    static_assert(has_legacy_category(std::type_identity<values>()) && !has_legacy_category(std::type_identity<single>()));
+    constexpr auto has_legacy_category = []<class I>(std::type_identity<I>) {
+        return requires { typename I::iterator_category; };
+    };
+    static_assert(has_legacy_category(std::type_identity<values>()) &&
+                  !has_legacy_category(std::type_identity<single>()));
     static_assert(std::input_iterator<single> && !std::forward_iterator<single>);
 }
 

@@ -7,7 +7,7 @@ namespace acme {
 
 /// The 1st, 3rd, 5th... element.
 inline constexpr auto every_other = rill::adaptor<0>([](auto base) {
-    return rill::enumerate(std::move(base))                                           //
+    return rill::enumerate(std::move(base))                                            //
            | rill::filter([](auto const& pair) { return std::get<0>(pair) % 2 == 0; }) //
            | rill::map([](auto&& pair) -> decltype(auto) { return std::get<1>(pair); });
 });

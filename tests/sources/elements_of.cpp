@@ -7,7 +7,8 @@
 TEST_CASE("elements_of refers to its range, whatever it is called with, and takes an allocator as std's does") {
     std::vector<int> v{1, 2};
     STATIC_REQUIRE(std::is_same_v<decltype(rill::elements_of(v)), rill::elements_of<std::vector<int>&>>);
-    STATIC_REQUIRE(std::is_same_v<decltype(rill::elements_of(std::vector<int>())), rill::elements_of<std::vector<int>&&>>);
+    STATIC_REQUIRE(
+        std::is_same_v<decltype(rill::elements_of(std::vector<int>())), rill::elements_of<std::vector<int>&&>>);
     STATIC_REQUIRE(std::is_same_v<decltype(rill::elements_of(v, std::allocator<char>())),
                                   rill::elements_of<std::vector<int>&, std::allocator<char>>>);
     CHECK(&rill::elements_of(v).range == &v);

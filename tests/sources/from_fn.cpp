@@ -29,7 +29,8 @@ TEST_CASE("from_fn goes on where a pass was left, and calls once for each elemen
     for (auto g : gears) {
         auto numbers = up_to_three();
         CHECK(told(g, numbers | rill::take(1)) == "call(1) give(1)");
-        CHECK(told(g, numbers | rill::filter([](int x) { return x % 2 == 1; }) | rill::take(1)) == "call(2) call(3) give(3)");
+        CHECK(told(g, numbers | rill::filter([](int x) { return x % 2 == 1; }) | rill::take(1)) ==
+              "call(2) call(3) give(3)");
         CHECK(told(g, numbers | rill::take(0)) == "");
     }
 }
@@ -47,7 +48,8 @@ TEST_CASE("from_fn hands on elements that can only be moved") {
     int total = 0;
     for (auto&& owner : owners) total += owner;
     CHECK(total == 3);
-    auto optionals = rill::from_fn([n = 0]() mutable { return ++n > 2 ? std::optional<move_only>() : std::optional<move_only>(n); });
+    auto optionals =
+        rill::from_fn([n = 0]() mutable { return ++n > 2 ? std::optional<move_only>() : std::optional<move_only>(n); });
     for (move_only x : optionals) total += x;
     CHECK(total == 6);
 }

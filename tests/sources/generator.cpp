@@ -16,7 +16,7 @@
 #ifdef __cpp_lib_generator
 #include <generator>
 #if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC diagnostic ignored "-Wmismatched-new-delete"  // std::generator's own
+#pragma GCC diagnostic ignored "-Wmismatched-new-delete" // std::generator's own
 #endif
 #endif
 
@@ -67,7 +67,8 @@ TEST_CASE("a generator is a move-only, single-pass std::ranges view with std::ge
     STATIC_REQUIRE(std::same_as<std::ranges::range_reference_t<generator<int&&>>, int&&>);
     STATIC_REQUIRE(std::same_as<std::ranges::range_reference_t<generator<int const&, long>>, int const&>);
     STATIC_REQUIRE(std::same_as<std::ranges::range_value_t<generator<int const&, long>>, long>);
-    STATIC_REQUIRE(std::same_as<std::ranges::range_reference_t<generator<std::string_view, std::string>>, std::string_view>);
+    STATIC_REQUIRE(
+        std::same_as<std::ranges::range_reference_t<generator<std::string_view, std::string>>, std::string_view>);
     STATIC_REQUIRE(std::same_as<std::ranges::range_value_t<generator<std::string_view, std::string>>, std::string>);
 }
 
@@ -300,13 +301,14 @@ TEST_CASE("an element can be looked at before it is taken, without a copy") {
     auto g = bodies<generator>::values(log);
     auto kept = g | rill::filter([](tracked const& x) { return x.value == 3; });
     for (auto&& x : kept) CHECK(x.value == 3);
-    CHECK(log.copies == 2);  // those of the two lvalues that the body yields
+    CHECK(log.copies == 2); // those of the two lvalues that the body yields
     CHECK(log.moves == 0);
 }
 
 TEST_CASE("std views stand on a generator, and rill views on those") {
 #if !defined(__clang__) || __clang_major__ >= 16
-    auto g = iota(0, 10) | std::views::filter([](int x) { return x % 2 == 1; }) | rill::map([](int x) { return x * x; });
+    auto g =
+        iota(0, 10) | std::views::filter([](int x) { return x % 2 == 1; }) | rill::map([](int x) { return x * x; });
     CHECK(pulled(g) == std::vector{1, 9, 25, 49, 81});
 #endif
 }
@@ -314,7 +316,8 @@ TEST_CASE("std views stand on a generator, and rill views on those") {
 TEST_CASE("pmr::generator takes its frame from the memory resource") {
     std::array<std::byte, 4096> buffer;
     std::pmr::monotonic_buffer_resource resource(buffer.data(), buffer.size(), std::pmr::null_memory_resource());
-    auto make = [](std::allocator_arg_t, std::pmr::polymorphic_allocator<std::byte>, int n) -> rill::pmr::generator<int> {
+    auto make = [](std::allocator_arg_t, std::pmr::polymorphic_allocator<std::byte>,
+                   int n) -> rill::pmr::generator<int> {
         for (int i = 0; i < n; ++i) co_yield i;
     };
     auto const before = test::allocations();

@@ -47,7 +47,8 @@ template <class Range> generator<int> all_of(Range range) { co_yield elements_of
 
 } // namespace
 
-TEMPLATE_TEST_CASE("a block is handed out element by element, and left and taken up anywhere", "", int, int&, int const&) {
+TEMPLATE_TEST_CASE("a block is handed out element by element, and left and taken up anywhere", "", int, int&,
+                   int const&) {
     auto const expected = std::vector{0, 1, 2, 3, 4, 5, 6};
     CHECK(pulled(blocks<TestType>()) == expected);
     CHECK(pushed(blocks<TestType>()) == expected);
@@ -130,7 +131,7 @@ TEST_CASE("any other range is handed out without a coroutine of its own") {
 
     std::list<int> const numbers{1, 2, 3};
     auto lend = [](std::list<int> const& l) -> generator<int> { co_yield elements_of(l); };
-    pulled(lend(numbers));  // the thread's frame cache is filled
+    pulled(lend(numbers)); // the thread's frame cache is filled
     auto const before = test::allocations();
     int sum = 0;
     for (int x : lend(numbers)) sum += x;

@@ -19,7 +19,8 @@ int sum_of_loop(int n) {
     return sum;
 }
 auto pipeline(int n) {
-    return iota(n) | rill::map([](int x) { return x * 2; }) | rill::filter([](int x) { return x % 3 == 0; }) | rill::take(4);
+    return iota(n) | rill::map([](int x) { return x * 2; }) | rill::filter([](int x) { return x % 3 == 0; }) |
+           rill::take(4);
 }
 int sum_of_pulled_pipeline(int n) {
     int sum = 0;
@@ -35,7 +36,8 @@ int sum_of_pushed_pipeline(int n) {
 
 [[maybe_unused]] constexpr std::size_t frames = 1;
 #if defined(__clang__) && defined(__OPTIMIZE__)
-#if !__has_feature(address_sanitizer) && !__has_feature(thread_sanitizer) && !__has_feature(undefined_behavior_sanitizer)
+#if !__has_feature(address_sanitizer) && !__has_feature(thread_sanitizer) &&                                           \
+    !__has_feature(undefined_behavior_sanitizer)
 #define FRAMES_ARE_ELIDED
 #endif
 #endif

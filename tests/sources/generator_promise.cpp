@@ -15,7 +15,7 @@ TEST_CASE("blocks are copied just where the consumer may take what it is given")
     STATIC_REQUIRE(rill::core::copies_blocks<int&&>);
     STATIC_REQUIRE(!rill::core::copies_blocks<int&>);
     STATIC_REQUIRE(!rill::core::copies_blocks<int const&>);
-    STATIC_REQUIRE(!rill::core::copies_blocks<std::string&&>);  // one by one, since a copy may throw
+    STATIC_REQUIRE(!rill::core::copies_blocks<std::string&&>); // one by one, since a copy may throw
 }
 
 TEST_CASE("aggregates that GCC 12 and older destroy twice are known") {

@@ -151,7 +151,8 @@ TEST_CASE("an exception thrown deep inside surfaces at each elements_of, and can
     CHECK(alive::count == 0);
 }
 
-TEST_CASE("a generator that was begun elsewhere is handed out from where it stands, even from within what it hands out") {
+TEST_CASE(
+    "a generator that was begun elsewhere is handed out from where it stands, even from within what it hands out") {
     auto give = [](generator<int> other) -> generator<int> {
         co_yield 100;
         co_yield elements_of(std::move(other));

@@ -1,6 +1,7 @@
 #include <rill/sources/range.hpp>
 #include "support/catch.hpp"
 #include "support/conformance.hpp"
+#include <climits>
 #include <cstdint>
 
 using namespace test;
@@ -58,7 +59,8 @@ TEST_CASE("range is random access, sized, common and const") {
 
 TEST_CASE("range refuses a step of zero where it is called, and what is no number") {
     CHECK(complaint([] { static_cast<void>(rill::range(0, 9, 0)); }) == "rill::range: step must not be zero, got 0");
-    CHECK(complaint([] { static_cast<void>(rill::range(0.0, 9.0, 0.0)); }) == "rill::range: step must not be zero, got 0");
+    CHECK(complaint([] { static_cast<void>(rill::range(0.0, 9.0, 0.0)); }) ==
+          "rill::range: step must not be zero, got 0");
     using range = decltype(rill::range);
     static_assert(!std::invocable<range> && !std::invocable<range, bool> && !std::invocable<range, std::string>);
     static_assert(!std::invocable<range, int, int, int, int>);

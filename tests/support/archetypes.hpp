@@ -13,8 +13,8 @@ namespace test {
 using shape = unsigned;
 inline constexpr shape single_pass = 0, forward = 1, bidirectional = 2, random_access = 3, contiguous = 4;
 inline constexpr shape sized = 8, common = 16, endless = 32;
-inline constexpr shape constant = 64;  // can be walked when it is const
-inline constexpr shape values = 128;   // its elements are values, not references: not looked at by shape_of
+inline constexpr shape constant = 64; // can be walked when it is const
+inline constexpr shape values = 128;  // its elements are values, not references: not looked at by shape_of
 
 constexpr shape category(shape s) { return s & 7; }
 
@@ -54,9 +54,10 @@ template <shape Shape, class T = int> class range_of : public std::ranges::view_
     public:
         using value_type = T;
         using difference_type = std::ptrdiff_t;
-        using iterator_concept = std::conditional_t<category(Shape) == random_access, std::random_access_iterator_tag,
-                                 std::conditional_t<category(Shape) == bidirectional, std::bidirectional_iterator_tag,
-                                                    std::forward_iterator_tag>>;
+        using iterator_concept =
+            std::conditional_t<category(Shape) == random_access, std::random_access_iterator_tag,
+                               std::conditional_t<category(Shape) == bidirectional, std::bidirectional_iterator_tag,
+                                                  std::forward_iterator_tag>>;
         using iterator_category = std::conditional_t<has_values, std::input_iterator_tag, iterator_concept>;
         using reference = std::conditional_t<has_values, T, T&>;
         using pointer = void;

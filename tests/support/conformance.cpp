@@ -91,7 +91,8 @@ public:
     }
     void it_can_be_left_at_any_time() const {
         for (std::size_t n = 1; n <= expected_.size(); ++n) leave(up_to(story_, n), n, never);
-        for (std::size_t n = 0; n < story_.size(); ++n) leave({story_.begin(), story_.begin() + static_cast<std::ptrdiff_t>(n)}, never, n);
+        for (std::size_t n = 0; n < story_.size(); ++n)
+            leave({story_.begin(), story_.begin() + static_cast<std::ptrdiff_t>(n)}, never, n);
         leave(story_, never, never);
     }
 };
@@ -112,7 +113,8 @@ std::string climb(std::vector<rung> const& ladder, std::span<int const> input, e
         examine.it_can_be_left_at_any_time();
         auto const& story = stories[rung.name] = examine.story();
         if (!rung.like.empty()) CHECK(joined(without_reads(story)) == joined(without_reads(stories.at(rung.like))));
-        if (category(rung.kind) < random_access) CHECK(joined(without_reads(story)) == joined(without_reads(stories.at(first.name))));
+        if (category(rung.kind) < random_access)
+            CHECK(joined(without_reads(story)) == joined(without_reads(stories.at(first.name))));
         CHECK(counted::copies == 0);
         CHECK(counted::alive == 0);
     }

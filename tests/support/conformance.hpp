@@ -66,7 +66,7 @@ template <class R> void walk(R& r, gear g, auto&& give, std::size_t stop = never
     if (g == gear::push) return void(rill::core::op::for_each_while(r, wants_more));
     auto const end = r.end();
     for (auto it = r.begin(); it != end; ++it) {
-        auto elsewhere = std::move(it);  // an iterator that pointed into itself would now point into another
+        auto elsewhere = std::move(it); // an iterator that pointed into itself would now point into another
         it = std::move(elsewhere);
         if (!wants_more(*it)) return;
     }
@@ -98,7 +98,7 @@ struct supply {
 /// A pipeline together with its source, behind one face, so that the checks are compiled once.
 class pipeline {
 public:
-    std::size_t allocated = 0;  // while it was built
+    std::size_t allocated = 0; // while it was built
 
     virtual ~pipeline() = default;
     virtual void walk(gear, std::size_t stop) = 0;
@@ -112,7 +112,7 @@ struct rung {
     shape kind;
     std::function<std::unique_ptr<pipeline>(supply)> build;
     std::string like = {};
-    bool allocates = false;  // while it is walked: its verb states memory
+    bool allocates = false; // while it is walked: its verb states memory
 };
 
 /// The checks. Returns the first rung's story.
@@ -158,9 +158,15 @@ template <class R> std::string indexed(R& r) {
     return joined(seen);
 }
 
-template <class T> struct element_of { using type = int; };
-template <shape S, class T> struct element_of<range_of<S, T>> { using type = T; };
-template <template <class...> class C, class T> struct element_of<C<T>> { using type = T; };
+template <class T> struct element_of {
+    using type = int;
+};
+template <shape S, class T> struct element_of<range_of<S, T>> {
+    using type = T;
+};
+template <template <class...> class C, class T> struct element_of<C<T>> {
+    using type = T;
+};
 
 /// The pipeline that Make builds of a Source: of an S itself, owned, or of an S& or S const&, borrowed.
 template <class Make, class Source, bool Const> class built final : public pipeline {
@@ -194,7 +200,8 @@ public:
     std::string positions([[maybe_unused]] events const& expected) override {
         [[maybe_unused]] range& r = view_;
         if constexpr (std::ranges::sized_range<range>)
-            if (auto size = std::size_t{std::ranges::size(r)}; size != expected.size()) return "size: " + std::to_string(size);
+            if (auto size = std::size_t{std::ranges::size(r)}; size != expected.size())
+                return "size: " + std::to_string(size);
         if constexpr (std::ranges::bidirectional_range<range>)
             if (auto seen = reversed(r); seen != joined(expected)) return "backwards: " + seen;
         if constexpr (std::ranges::random_access_range<range>)
@@ -205,7 +212,8 @@ public:
 
 template <class Source, bool Const = false, class Make>
 rung on(std::string name, shape kind, Make const& make, std::string like = {}) {
-    return {name, kind, [&make](supply s) { return std::make_unique<built<Make, Source, Const>>(make, s); }, like, false};
+    return {name, kind, [&make](supply s) { return std::make_unique<built<Make, Source, Const>>(make, s); }, like,
+            false};
 }
 
 /// The pipeline under a stage that looks at every element and keeps it: nothing may change.
@@ -231,7 +239,8 @@ template <class R, class E = int> constexpr bool gives(R&& r, std::initializer_l
     };
     auto const pushed = [&] {
         auto e = expected.begin();
-        return rill::core::op::for_each_while(r, [&](auto&& x) { return e != expected.end() && x == *e++; }) && e == expected.end();
+        return rill::core::op::for_each_while(r, [&](auto&& x) { return e != expected.end() && x == *e++; }) &&
+               e == expected.end();
     };
     if constexpr (std::ranges::forward_range<R>) return pulled() && pushed();
     else return pulled();
@@ -259,7 +268,8 @@ template <class Make> void is_piped_as_called(Make const&) {}
 template <class... A> void is_piped_as_called(verb<A...> const& v) {
     using range = range_of<forward>;
     static_assert(std::same_as<decltype(v(std::declval<range>())), decltype(std::declval<range>() | v.closure())>);
-    static_assert(std::same_as<decltype(v(std::declval<stream<>&>())), decltype(std::declval<stream<>&>() | v.closure())>);
+    static_assert(
+        std::same_as<decltype(v(std::declval<stream<>&>())), decltype(std::declval<stream<>&>() | v.closure())>);
 }
 
 template <class Make, class E = int>

@@ -9,7 +9,7 @@ namespace test {
 class row {
     int number_;
     int digits_[4]{};
-    int* end_ = digits_;  // they come in the number's order
+    int* end_ = digits_; // they come in the number's order
 
 public:
     constexpr row(int number) : number_(number) { write(number); }
@@ -46,7 +46,8 @@ template <class Make> class ladder {
     template <class Source> void add_looked_at(std::string const& name, shape kind) {
         rungs_.push_back(on<Source>(name + ", looked at", kind, stacked_, name));
     }
-    template <class Source> static constexpr bool walks_const = std::ranges::input_range<std::invoke_result_t<Make const&, Source> const>;
+    template <class Source>
+    static constexpr bool walks_const = std::ranges::input_range<std::invoke_result_t<Make const&, Source> const>;
 
 public:
     explicit ladder(Make const& make) : make_(make), stacked_(make) {}
@@ -73,7 +74,7 @@ public:
         add<range_of<random_access>>("random access", random_access);
         return *this;
     }
-    ladder& unsized_others() {  // references to them
+    ladder& unsized_others() { // references to them
         add<range_of<forward, fixed>>("elements that cannot be assigned", forward);
         add<range_of<random_access, counted>>("counted elements", random_access);
         return *this;
@@ -93,8 +94,10 @@ public:
         add<std::vector<int>&>("vector", contiguous);
         add<std::vector<int>>("vector, owned", contiguous, "vector");
         if constexpr (walks_const<list>) add<list, true>("const bidirectional", bidirectional, "bidirectional");
-        if constexpr (walks_const<computed>) add<computed, true>("const random access values", random_access, "random access values");
-        if constexpr (walks_const<std::vector<int> const&>) add<std::vector<int> const&, true>("const vector", contiguous, "vector");
+        if constexpr (walks_const<computed>)
+            add<computed, true>("const random access values", random_access, "random access values");
+        if constexpr (walks_const<std::vector<int> const&>)
+            add<std::vector<int> const&, true>("const vector", contiguous, "vector");
         return *this;
     }
     ladder& sized_others() {

@@ -37,9 +37,10 @@ template <class... A> constexpr int range(A const&...) { return 1; }
 template <class... A> constexpr int tuple(A const&...) { return 1; }
 
 template <class X> constexpr int found(X const& x) {
-    return sum(x) + count(x) + fold(x, 1) + for_each(x, 1) + find(x, 1) + equal(x, x) + compare(x, x) + first(x) + last(x) + next(x) +
-           prev(x) + read(x) + done(x) + advance(x, 1) + distance(x, x) + empty(x) + size(x) + min(x) + max(x) + to(x) + all(x) +
-           map(x, 1) + filter(x, 1) + take(x, 1) + drop(x, 1) + chain(x, x) + zip(x, x) + range(x) + tuple(x);
+    return sum(x) + count(x) + fold(x, 1) + for_each(x, 1) + find(x, 1) + equal(x, x) + compare(x, x) + first(x) +
+           last(x) + next(x) + prev(x) + read(x) + done(x) + advance(x, 1) + distance(x, x) + empty(x) + size(x) +
+           min(x) + max(x) + to(x) + all(x) + map(x, 1) + filter(x, 1) + take(x, 1) + drop(x, 1) + chain(x, x) +
+           zip(x, x) + range(x) + tuple(x);
 }
 
 } // namespace somebody

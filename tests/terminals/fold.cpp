@@ -37,7 +37,8 @@ TEST_CASE("the result is of the function's type, and moved from step to step") {
 
 TEST_CASE("fold takes functions of every kind") {
     int calls = 0;
-    CHECK((std::vector{1, 2} | rill::fold(0, [&calls, n = 0](int a, int b) mutable { return calls = ++n, a + b; })) == 3);
+    CHECK((std::vector{1, 2} | rill::fold(0, [&calls, n = 0](int a, int b) mutable { return calls = ++n, a + b; })) ==
+          3);
     CHECK(calls == 2);
     int (*f)(int, int) = [](int a, int b) { return a * b; };
     CHECK((std::vector{2, 3} | rill::fold(f)) == 6);

@@ -16,7 +16,8 @@ TEST_CASE("sum adds every element up, in order") {
 TEST_CASE("sum asks for each element once, and calls what is under it once") {
     int numbers[] = {1, 2, 3};
     recording story;
-    CHECK((input<>(numbers, numbers + 3) | rill::filter(logged("keep", [](int x) { return x != 2; })) | rill::sum()) == 4);
+    CHECK((input<>(numbers, numbers + 3) | rill::filter(logged("keep", [](int x) { return x != 2; })) | rill::sum()) ==
+          4);
     CHECK(story.text() == "ask read(1) keep(1) ask read(2) keep(2) ask read(3) keep(3) ask");
 }
 

@@ -11,8 +11,10 @@ namespace core {
 
 /// An element that is part of many combinations: nobody may move it away. It comes as an lvalue, or as a copy where it
 /// is kept in a cursor.
-template <class S> concept shared_by_copy = !std::is_reference_v<element_t<S>> && multipass<S> && std::copy_constructible<element_t<S>>;
-template <sequence S> using shared_element_t = std::conditional_t<shared_by_copy<S>, std::remove_cv_t<element_t<S>>, look_t<S>>;
+template <class S>
+concept shared_by_copy = !std::is_reference_v<element_t<S>> && multipass<S> && std::copy_constructible<element_t<S>>;
+template <sequence S>
+using shared_element_t = std::conditional_t<shared_by_copy<S>, std::remove_cv_t<element_t<S>>, look_t<S>>;
 
 template <sequence First, sequence... Rest>
 class cartesian_product_view
@@ -59,7 +61,8 @@ class cartesian_product_view
 public:
     using value_type = tuple<value_t<First>, value_t<Rest>...>;
     constexpr explicit cartesian_product_view(First first, Rest... rest)
-        : bases_(read_once<First>(std::move(first)), read_once<walked_again<Rest>>(walked_again<Rest>(std::move(rest)))...) {}
+        : bases_(read_once<First>(std::move(first)),
+                 read_once<walked_again<Rest>>(walked_again<Rest>(std::move(rest)))...) {}
 
     static constexpr auto first(auto& self) {
         return [&]<std::size_t... I>(std::index_sequence<I...>) {
@@ -96,7 +99,8 @@ public:
 /// Elements:   lvalues, and copies of what a multi-pass range makes: each is part of many combinations
 /// Keeps:      passes up to forward, size, const; where one but the first is single pass: single pass
 /// Look-ahead: none.  Memory: all elements of the single-pass ranges but the first.  Errors: none
-inline constexpr auto cartesian_product = []<core::source_range... R>(R&&... ranges) -> core::cartesian_product_view<core::all_t<R>...> {
+inline constexpr auto cartesian_product =
+    []<core::source_range... R>(R&&... ranges) -> core::cartesian_product_view<core::all_t<R>...> {
     return core::cartesian_product_view<core::all_t<R>...>(core::op::all(std::forward<R>(ranges))...);
 };
 

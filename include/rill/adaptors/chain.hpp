@@ -14,7 +14,8 @@ class chain_view : public view<chain_view<Bases...>, joinable<Bases const...>> {
     static constexpr std::size_t count = sizeof...(Bases);
     template <std::size_t I> using base = std::tuple_element_t<I, std::tuple<Bases...>>;
     template <class Self> using element = common_element_t<like<Self, Bases>...>;
-    template <class Self> using cursor = typename parts<Bases...>::template cursor<is_const<Self>>;  // stands only in its part
+    template <class Self>
+    using cursor = typename parts<Bases...>::template cursor<is_const<Self>>; // stands only in its part
 
     template <std::size_t I> static constexpr void enter(auto& self, auto& cur) {
         cur.part = I;
@@ -119,7 +120,9 @@ public:
         return std::apply([](auto&... part) { return (op::length(part) + ...); }, self.bases_);
     }
     static constexpr bool for_each_while(auto& self, auto&& fn) {
-        auto const convert = [&](auto&& x) -> bool { return fn(static_cast<element<decltype(self)>>(std::forward<decltype(x)>(x))); };
+        auto const convert = [&](auto&& x) -> bool {
+            return fn(static_cast<element<decltype(self)>>(std::forward<decltype(x)>(x)));
+        };
         return std::apply([&](auto&... part) { return (op::for_each_while(part, convert) && ...); }, self.bases_);
     }
 };

@@ -77,7 +77,9 @@ public:
 struct cycle_verb {
     static constexpr void check() {}
     static constexpr void check(std::integral auto n) { op::count("cycle", n); }
-    template <class Base> constexpr auto operator()(Base base) const -> cycle_view<Base, true> { return {std::move(base), 0}; }
+    template <class Base> constexpr auto operator()(Base base) const -> cycle_view<Base, true> {
+        return {std::move(base), 0};
+    }
     template <class Base> constexpr auto operator()(Base base, std::integral auto n) const -> cycle_view<Base, false> {
         return {std::move(base), op::count("cycle", n)};
     }

@@ -1,6 +1,6 @@
 // drop_last: all but the last n elements.
 #pragma once
-#include <rill/adaptors/take.hpp>    // composed from take where the length is known
+#include <rill/adaptors/take.hpp> // composed from take where the length is known
 #include <rill/core/read_once.hpp>
 #include <rill/core/ring.hpp>
 

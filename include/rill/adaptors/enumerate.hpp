@@ -55,7 +55,7 @@ public:
     {
         return op::distance(self.base_, from.base, to.base);
     }
-    static constexpr auto last(auto& self)  // the number that belongs to it takes the size to know
+    static constexpr auto last(auto& self) // the number that belongs to it takes the size to know
         requires bounded<Base> && sized<Base>
     {
         return cursor<is_const<decltype(self)>>(op::last(self.base_), self.start_ + op::length(self.base_));
@@ -70,7 +70,8 @@ public:
     {
         auto number = self.start_;
         return op::for_each_while(self.base_, [&](auto&& x) -> bool {
-            return fn(tuple<std::size_t, element_t<like<decltype(self), Base>>>{number++, std::forward<decltype(x)>(x)});
+            return fn(
+                tuple<std::size_t, element_t<like<decltype(self), Base>>>{number++, std::forward<decltype(x)>(x)});
         });
     }
 };
@@ -79,7 +80,9 @@ struct enumerate_verb {
     template <class Base> constexpr auto operator()(Base base, std::integral auto start) const -> enumerate_view<Base> {
         return {std::move(base), static_cast<std::size_t>(start)};
     }
-    template <class Base> constexpr auto operator()(Base base) const -> enumerate_view<Base> { return {std::move(base), 0}; }
+    template <class Base> constexpr auto operator()(Base base) const -> enumerate_view<Base> {
+        return {std::move(base), 0};
+    }
 };
 
 } // namespace core

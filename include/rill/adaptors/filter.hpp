@@ -55,8 +55,7 @@ public:
 
 struct filter_verb {
     using needs = class a_predicate_of_the_elements;
-    template <class Base, class Pred>
-    constexpr auto operator()(Base base, Pred pred) const -> filter_view<Base, Pred> {
+    template <class Base, class Pred> constexpr auto operator()(Base base, Pred pred) const -> filter_view<Base, Pred> {
         return {std::move(base), std::move(pred)};
     }
 };

@@ -9,13 +9,13 @@ namespace core {
 
 template <class Base, class Func> using inner_result = std::invoke_result_t<Func&, element_t<Base>>;
 template <class Base, class Func>
-concept flat_mappable = sequence<Base> && std::invocable<Func&, element_t<Base>> && sequence<std::remove_reference_t<inner_result<Base, Func>>>;
+concept flat_mappable = sequence<Base> && std::invocable<Func&, element_t<Base>> &&
+                        sequence<std::remove_reference_t<inner_result<Base, Func>>>;
 
 template <class Base, class Func>
     requires flat_mappable<Base, Func>
-class flat_map_view
-    : public view<flat_map_view<Base, Func>,
-                  flat_mappable<Base const, Func const> && std::is_lvalue_reference_v<inner_result<Base, Func>>> {
+class flat_map_view : public view<flat_map_view<Base, Func>, flat_mappable<Base const, Func const> &&
+                                                                 std::is_lvalue_reference_v<inner_result<Base, Func>>> {
     // A range that the function refers to is kept as a pointer. One that it makes lives in the view, one at a time.
     static constexpr bool made = !std::is_lvalue_reference_v<inner_result<Base, Func>>;
     struct nothing {};
@@ -26,7 +26,8 @@ class flat_map_view
     [[no_unique_address]] std::conditional_t<made, slot<made_inner>, nothing> inner_;
 
     template <class Self>
-    using inner_t = std::conditional_t<made, made_inner, std::remove_reference_t<inner_result<like<Self, Base>, like<Self, Func>>>>;
+    using inner_t =
+        std::conditional_t<made, made_inner, std::remove_reference_t<inner_result<like<Self, Base>, like<Self, Func>>>>;
 
     template <bool Const> struct cursor {
         using Outer = cursor_t<const_if<Const, Base>>;
@@ -89,7 +90,8 @@ public:
         find(self, cur);
     }
     static constexpr void prev(auto& self, auto& cur)
-        requires(!made && bidirectional<Base> && bidirectional<inner_t<flat_map_view>> && bounded<inner_t<flat_map_view>>)
+        requires(!made && bidirectional<Base> && bidirectional<inner_t<flat_map_view>> &&
+                 bounded<inner_t<flat_map_view>>)
     {
         while (!cur.range || cur.inner == op::first(*cur.range)) {
             op::prev(self.base_, cur.outer);

@@ -1,15 +1,13 @@
 // flatten: the elements of each range in a range of ranges, one range after the other.
 #pragma once
-#include <rill/adaptors/flat_map.hpp>    // composed from flat_map
+#include <rill/adaptors/flat_map.hpp> // composed from flat_map
 
 namespace rill {
 namespace core {
 
 /// std::identity, which as a part of the view's type would make lookup on it find what is in std.
 struct itself {
-    template <class X> constexpr X&& operator()(X&& x) const {
-        return std::forward<X>(x);
-    }
+    template <class X> constexpr X&& operator()(X&& x) const { return std::forward<X>(x); }
 };
 
 struct flatten_verb {

@@ -1,6 +1,6 @@
 // flatten_with: the elements of each range in a range of ranges, with a separator between the ranges.
 #pragma once
-#include <rill/adaptors/chain.hpp>    // composed from enumerate, flat_map, chain and take
+#include <rill/adaptors/chain.hpp> // composed from enumerate, flat_map, chain and take
 #include <rill/adaptors/enumerate.hpp>
 #include <rill/adaptors/flat_map.hpp>
 #include <rill/adaptors/take.hpp>
@@ -11,11 +11,17 @@ namespace core {
 
 /// What a separator is as a range: an element is a range of one, as is any value that is no range; a range is itself,
 /// and a C string its characters.
-template <class X, class Value> struct separator { using type = std::ranges::single_view<X>; };
+template <class X, class Value> struct separator {
+    using type = std::ranges::single_view<X>;
+};
 template <source_range X, class Value>
     requires(!std::same_as<X, Value>)
-struct separator<X, Value> { using type = all_t<X>; };
-template <class Char> struct separator<Char const*, Char> { using type = std::basic_string_view<Char>; };
+struct separator<X, Value> {
+    using type = all_t<X>;
+};
+template <class Char> struct separator<Char const*, Char> {
+    using type = std::basic_string_view<Char>;
+};
 
 /// Number n and the nth range: that range, with the separator before it if there was one before.
 template <class Separator>
@@ -33,7 +39,8 @@ public:
         requires joinable<borrowed, all_t<E>>
     constexpr part<E> operator()(tuple<std::size_t, E>&& numbered) {
         auto const amount = exactly(std::get<0>(numbered) == 0 ? 0 : static_cast<std::size_t>(-1));
-        return part<E>({borrowed(std::addressof(separator_)), amount}, op::all(static_cast<E&&>(std::get<1>(numbered))));
+        return part<E>({borrowed(std::addressof(separator_)), amount},
+                       op::all(static_cast<E&&>(std::get<1>(numbered))));
     }
 };
 

@@ -38,7 +38,8 @@ public:
 
 struct inspect_verb {
     using needs = class a_function_of_the_elements;
-    template <class Base, class Func> constexpr auto operator()(Base base, Func func) const -> inspect_view<Base, Func> {
+    template <class Base, class Func>
+    constexpr auto operator()(Base base, Func func) const -> inspect_view<Base, Func> {
         return {std::move(base), std::move(func)};
     }
 };

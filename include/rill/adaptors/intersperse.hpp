@@ -20,7 +20,7 @@ class intersperse_view : public view<intersperse_view<Base, X>, interspersable<r
 
     template <bool Const> struct cursor {
         using C = cursor_t<const_if<Const, read_once<Base>>>;
-        C base{};  // the element at hand, or the one that comes after the value
+        C base{}; // the element at hand, or the one that comes after the value
         bool between = false;
         cursor() = default;
         constexpr explicit cursor(C c) : base(std::move(c)) {}
@@ -74,7 +74,9 @@ public:
     static constexpr bool for_each_while(auto& self, auto&& fn) {
         bool first = true;
         return op::for_each_while(self.base_, [&](auto&& x) -> bool {
-            if (!std::exchange(first, false) && !fn(static_cast<element<decltype(self)>>(*std::as_const(self.between_)))) return false;
+            if (!std::exchange(first, false) &&
+                !fn(static_cast<element<decltype(self)>>(*std::as_const(self.between_))))
+                return false;
             return fn(static_cast<element<decltype(self)>>(std::forward<decltype(x)>(x)));
         });
     }

@@ -8,7 +8,8 @@ namespace rill {
 namespace core {
 
 template <class Base, class Func>
-concept mappable = sequence<Base> && std::invocable<Func&, element_t<Base>> && !std::is_void_v<std::invoke_result_t<Func&, element_t<Base>>>;
+concept mappable = sequence<Base> && std::invocable<Func&, element_t<Base>> &&
+                   !std::is_void_v<std::invoke_result_t<Func&, element_t<Base>>>;
 
 template <class Base, class Func>
     requires mappable<Base, Func>
@@ -25,7 +26,8 @@ public:
         return op::length(self.base_);
     }
     static constexpr bool for_each_while(auto& self, auto&& fn) {
-        return op::for_each_while(self.base_, [&](auto&& x) -> bool { return fn(self.func_(std::forward<decltype(x)>(x))); });
+        return op::for_each_while(self.base_,
+                                  [&](auto&& x) -> bool { return fn(self.func_(std::forward<decltype(x)>(x))); });
     }
 };
 

@@ -8,7 +8,9 @@ namespace rill {
 namespace core {
 
 template <class Compare, class... Bases>
-concept mergeable = joinable<Bases...> && std::predicate<Compare&, std::common_reference_t<look_t<Bases>...>, std::common_reference_t<look_t<Bases>...>>;
+concept mergeable =
+    joinable<Bases...> &&
+    std::predicate<Compare&, std::common_reference_t<look_t<Bases>...>, std::common_reference_t<look_t<Bases>...>>;
 
 template <class Compare, class... Bases>
     requires mergeable<Compare, Bases...>
@@ -56,7 +58,8 @@ public:
         });
     }
     static constexpr void next(auto& self, auto& cur) {
-        op::visit<count>(cur.part, [&]<std::size_t I>(part_number<I>) { op::next(std::get<I>(self.bases_), std::get<I>(cur.at)); });
+        op::visit<count>(
+            cur.part, [&]<std::size_t I>(part_number<I>) { op::next(std::get<I>(self.bases_), std::get<I>(cur.at)); });
         pick(self, cur);
     }
     static constexpr std::size_t length(auto& self)

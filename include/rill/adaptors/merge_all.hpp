@@ -66,8 +66,12 @@ public:
         return {};
     }
     static constexpr bool done(merge_all_view& self, pass const&) { return self.state_->heap.empty(); }
-    static constexpr decltype(auto) read(merge_all_view& self, pass const&) { return op::read(least(self).range, least(self).at); }
-    static constexpr auto& peek(merge_all_view& self, pass const&) { return op::peek(least(self).range, least(self).at); }
+    static constexpr decltype(auto) read(merge_all_view& self, pass const&) {
+        return op::read(least(self).range, least(self).at);
+    }
+    static constexpr auto& peek(merge_all_view& self, pass const&) {
+        return op::peek(least(self).range, least(self).at);
+    }
     static constexpr void next(merge_all_view& self, pass&) {
         auto& heap = self.state_->heap;
         op::next(least(self).range, least(self).at);

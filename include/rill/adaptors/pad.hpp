@@ -36,10 +36,13 @@ class pad_view : public view<pad_view<Base, X>, paddable<Base const, X>> {
 
 public:
     using value_type = std::common_type_t<value_t<Base>, X>;
-    constexpr pad_view(Base base, std::size_t least, X filler) : base_(std::move(base)), least_(least), filler_(std::move(filler)) {}
+    constexpr pad_view(Base base, std::size_t least, X filler)
+        : base_(std::move(base)), least_(least), filler_(std::move(filler)) {}
 
     static constexpr auto first(auto& self) { return cursor<is_const<decltype(self)>>(op::first(self.base_)); }
-    static constexpr bool done(auto& self, auto const& cur) { return cur.index >= self.least_ && op::done(self.base_, cur.base); }
+    static constexpr bool done(auto& self, auto const& cur) {
+        return cur.index >= self.least_ && op::done(self.base_, cur.base);
+    }
     static constexpr auto read(auto& self, auto const& cur) -> element<decltype(self)> {
         if (op::done(self.base_, cur.base)) return *std::as_const(self.filler_);
         return op::read(self.base_, cur.base);

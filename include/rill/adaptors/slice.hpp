@@ -1,6 +1,6 @@
 // slice: the elements from one position up to another.
 #pragma once
-#include <rill/adaptors/drop.hpp>    // composed from drop, take and stride
+#include <rill/adaptors/drop.hpp> // composed from drop, take and stride
 #include <rill/adaptors/stride.hpp>
 #include <rill/adaptors/take.hpp>
 
@@ -17,13 +17,14 @@ struct slice_verb {
         op::positive_count("slice", step);
     }
     template <class Base>
-    constexpr auto operator()(Base base, std::integral auto first, std::integral auto last) const -> take_view<drop_view<Base>> {
+    constexpr auto operator()(Base base, std::integral auto first, std::integral auto last) const
+        -> take_view<drop_view<Base>> {
         auto const from = op::count("slice", first), to = (std::max)(from, op::count("slice", last));
         return {drop_view<Base>(std::move(base), exactly(from)), exactly(to - from)};
     }
     template <class Base>
-    constexpr auto operator()(Base base, std::integral auto first, std::integral auto last, std::integral auto step) const
-        -> stride_view<take_view<drop_view<Base>>> {
+    constexpr auto operator()(Base base, std::integral auto first, std::integral auto last,
+                              std::integral auto step) const -> stride_view<take_view<drop_view<Base>>> {
         return {(*this)(std::move(base), first, last), op::positive_count("slice", step)};
     }
 };

@@ -1,6 +1,6 @@
 // take_last: at most the last n elements.
 #pragma once
-#include <rill/adaptors/drop.hpp>    // composed from drop where the length is known
+#include <rill/adaptors/drop.hpp> // composed from drop where the length is known
 #include <rill/core/read_once.hpp>
 #include <rill/core/ring.hpp>
 

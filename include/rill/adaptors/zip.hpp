@@ -19,7 +19,7 @@ class zip_view : public view<zip_view<Bases...>, (sequence<Bases const> && ...)>
         friend constexpr bool operator==(cursor const& a, cursor const& b)
             requires(std::regular<cursor_t<const_if<Const, Bases>>> && ...)
         {
-            return std::get<0>(a.at) == std::get<0>(b.at);  // they go in step
+            return std::get<0>(a.at) == std::get<0>(b.at); // they go in step
         }
     };
 
@@ -65,7 +65,8 @@ public:
     }
     static constexpr auto read(auto& self, auto const& cur) {
         return [&]<std::size_t... I>(std::index_sequence<I...>) {
-            return tuple<element_t<like<decltype(self), Bases>>...>{op::read(std::get<I>(self.bases_), std::get<I>(cur.at))...};
+            return tuple<element_t<like<decltype(self), Bases>>...>{
+                op::read(std::get<I>(self.bases_), std::get<I>(cur.at))...};
         }(std::index_sequence_for<Bases...>{});
     }
     static constexpr void prev(auto& self, auto& cur)

@@ -10,9 +10,9 @@ namespace core {
 namespace op {
 
 [[noreturn]] inline void ranges_must_be_equally_long(std::size_t range, std::size_t length, bool shorter) {
-    fail<std::invalid_argument>("rill::zip_strict: range " + std::to_string(range) + (shorter ? " is shorter" : " is longer") +
-                                " than range 1: it " + (shorter ? "ends" : "goes on") + " after " + std::to_string(length) +
-                                " elements");
+    fail<std::invalid_argument>("rill::zip_strict: range " + std::to_string(range) +
+                                (shorter ? " is shorter" : " is longer") + " than range 1: it " +
+                                (shorter ? "ends" : "goes on") + " after " + std::to_string(length) + " elements");
 }
 
 } // namespace op
@@ -57,7 +57,8 @@ public:
     static constexpr bool done(auto&, auto const& cur) { return cur.over; }
     static constexpr auto read(auto& self, auto const& cur) {
         return [&]<std::size_t... I>(std::index_sequence<I...>) {
-            return tuple<element_t<like<decltype(self), Bases>>...>{op::read(std::get<I>(self.bases_), std::get<I>(cur.at))...};
+            return tuple<element_t<like<decltype(self), Bases>>...>{
+                op::read(std::get<I>(self.bases_), std::get<I>(cur.at))...};
         }(indices{});
     }
     static constexpr void next(auto& self, auto& cur) {
@@ -78,7 +79,8 @@ public:
 /// Keeps:      const; passes up to forward
 /// Look-ahead: none.  Memory: none
 /// Errors:     std::invalid_argument that names the range and where it ends, when its end is reached
-inline constexpr auto zip_strict = []<core::source_range... R>(R&&... ranges) -> core::zip_strict_view<core::all_t<R>...> {
+inline constexpr auto zip_strict =
+    []<core::source_range... R>(R&&... ranges) -> core::zip_strict_view<core::all_t<R>...> {
     return core::zip_strict_view<core::all_t<R>...>(core::op::all(std::forward<R>(ranges))...);
 };
 

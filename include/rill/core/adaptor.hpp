@@ -16,10 +16,14 @@
 
 namespace rill::core {
 
-template <class Verb> struct needs_of { using type = class arguments_that_fit_the_elements; };
+template <class Verb> struct needs_of {
+    using type = class arguments_that_fit_the_elements;
+};
 template <class Verb>
     requires requires { typename Verb::needs; }
-struct needs_of<Verb> { using type = typename Verb::needs; };
+struct needs_of<Verb> {
+    using type = typename Verb::needs;
+};
 
 template <class C> concept closure = requires { typename std::remove_cvref_t<C>::rill_closure; };
 
@@ -78,7 +82,8 @@ public:
     using verb = typename Apply::verb;
     template <class R> using needs = typename Apply::template needs<R>;
 
-    template <class... X> constexpr explicit partial(Apply apply, X&&... x) : apply_(apply), args_(std::forward<X>(x)...) {}
+    template <class... X>
+    constexpr explicit partial(Apply apply, X&&... x) : apply_(apply), args_(std::forward<X>(x)...) {}
 
     template <class R>
         requires std::invocable<Apply const&, R, A const&...>
@@ -88,7 +93,8 @@ public:
     template <class R>
         requires std::invocable<Apply const&, R, A...>
     constexpr decltype(auto) operator()(R&& r) && {
-        return std::apply([&](A&... a) -> decltype(auto) { return apply_(std::forward<R>(r), std::move(a)...); }, args_);
+        return std::apply([&](A&... a) -> decltype(auto) { return apply_(std::forward<R>(r), std::move(a)...); },
+                          args_);
     }
 };
 
@@ -99,7 +105,8 @@ template <class Verb> class keeping {
 public:
     using verb = Verb;
     template <class R>
-    using needs = typename std::conditional_t<source_range<R>, needs_of<Verb>, std::type_identity<class a_range_that_does_not_dangle>>::type;
+    using needs = typename std::conditional_t<source_range<R>, needs_of<Verb>,
+                                              std::type_identity<class a_range_that_does_not_dangle>>::type;
 
     constexpr explicit keeping(Verb v = {}) : verb_(std::move(v)) {}
 
@@ -137,7 +144,10 @@ template <class Apply, std::size_t Min, std::size_t Max, std::size_t Call> class
     }
     template <class... A> static consteval bool is_call() {
         if constexpr (sizeof...(A) <= Call) return false;
-        else return []<class R>(std::type_identity<R>, auto...) { return sequence<std::remove_reference_t<R>>; }(std::type_identity<A>{}...);
+        else
+            return []<class R>(std::type_identity<R>, auto...) {
+                return sequence<std::remove_reference_t<R>>;
+            }(std::type_identity<A>{}...);
     }
 
 public:
@@ -151,7 +161,7 @@ public:
     }
     template <class R, class... A, class Verb = typename Apply::verb, class Needs = typename Apply::template needs<R>>
         requires(Call <= sizeof...(A) && sizeof...(A) <= Max) && sequence<std::remove_reference_t<R>> &&
-                (!std::invocable<Apply const&, R, A...>)
+                    (!std::invocable<Apply const&, R, A...>)
     constexpr void operator()(R&&, A&&...) const = delete;
 
     template <class... A>

@@ -25,6 +25,8 @@ public:
 };
 
 template <class A, class S>
-concept amount_of = requires(A const& amount, S& s) { { amount(s) } -> std::same_as<std::size_t>; };
+concept amount_of = requires(A const& amount, S& s) {
+    { amount(s) } -> std::same_as<std::size_t>;
+};
 
 } // namespace rill::core

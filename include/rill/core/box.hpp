@@ -22,7 +22,8 @@ template <class T> struct optionals {
             return *this;
         }
         constexpr maybe& operator=(maybe&& other) noexcept(std::is_nothrow_move_constructible_v<T>) {
-            if (this != std::addressof(other)) other.has_value() ? void(this->emplace(std::move(other).value())) : this->reset();
+            if (this != std::addressof(other))
+                other.has_value() ? void(this->emplace(std::move(other).value())) : this->reset();
             return *this;
         }
     };

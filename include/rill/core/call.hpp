@@ -23,7 +23,7 @@ template <class C, class O> constexpr decltype(auto) target(O&& o) {
 
 template <class M, class C, class O, class... A>
     requires std::invocable<M C::*, O, A...>
-constexpr decltype(auto) call(M C::*member, O&& o, A&&... a) {
+constexpr decltype(auto) call(M C::* member, O&& o, A&&... a) {
     if constexpr (std::is_function_v<M>) return (target<C>(std::forward<O>(o)).*member)(std::forward<A>(a)...);
     else return (target<C>(std::forward<O>(o)).*member);
 }

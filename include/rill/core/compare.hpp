@@ -6,7 +6,8 @@
 namespace rill::core {
 
 template <class Compare, class Key, class S>
-concept comparable_by = sequence<S> && std::invocable<Key&, look_t<S>> &&
+concept comparable_by =
+    sequence<S> && std::invocable<Key&, look_t<S>> &&
     std::predicate<Compare&, std::invoke_result_t<Key&, look_t<S>>, std::invoke_result_t<Key&, look_t<S>>>;
 
 template <class Verb, template <class> class How> class comparing_verb {
@@ -14,7 +15,8 @@ public:
     template <class Compare = std::ranges::less, class Key = std::identity>
         requires(!sequence<std::remove_reference_t<Compare>>)
     [[nodiscard]] constexpr auto operator()(Compare&& compare = {}, Key key = {}) const {
-        return partial<How<Verb>, std::decay_t<Compare>, Key>(How<Verb>(), std::forward<Compare>(compare), std::move(key));
+        return partial<How<Verb>, std::decay_t<Compare>, Key>(How<Verb>(), std::forward<Compare>(compare),
+                                                              std::move(key));
     }
     template <class R, class Compare = std::ranges::less, class Key = std::identity>
         requires sequence<std::remove_reference_t<R>> && std::invocable<How<Verb> const&, R, Compare, Key>

@@ -7,8 +7,7 @@
 namespace rill::core {
 
 /// A sequence behind a pointer (Held = S*), or a container as part of the pipeline (Held = S).
-template <class S, class Held>
-class held : public view<held<S, Held>, std::is_pointer_v<Held> || sequence<S const>> {
+template <class S, class Held> class held : public view<held<S, Held>, std::is_pointer_v<Held> || sequence<S const>> {
     [[no_unique_address]] Held held_;
 
     static constexpr auto& get(auto& self) {
@@ -24,16 +23,36 @@ public:
     static constexpr auto done(auto& self, auto const& cur) { return op::done(get(self), cur); }
     static constexpr decltype(auto) read(auto& self, auto const& cur) { return op::read(get(self), cur); }
     static constexpr void next(auto& self, auto& cur) { op::next(get(self), cur); }
-    static constexpr void prev(auto& self, auto& cur) requires bidirectional<S> { op::prev(get(self), cur); }
-    static constexpr void advance(auto& self, auto& cur, std::ptrdiff_t n) requires random_access<S> {
+    static constexpr void prev(auto& self, auto& cur)
+        requires bidirectional<S>
+    {
+        op::prev(get(self), cur);
+    }
+    static constexpr void advance(auto& self, auto& cur, std::ptrdiff_t n)
+        requires random_access<S>
+    {
         op::advance(get(self), cur, n);
     }
-    static constexpr std::ptrdiff_t distance(auto& self, auto const& a, auto const& b) requires random_access<S> {
+    static constexpr std::ptrdiff_t distance(auto& self, auto const& a, auto const& b)
+        requires random_access<S>
+    {
         return op::distance(get(self), a, b);
     }
-    static constexpr auto last(auto& self) requires bounded<S> { return op::last(get(self)); }
-    static constexpr std::size_t length(auto& self) requires sized<S> { return op::length(get(self)); }
-    static constexpr auto& peek(auto& self, auto const& cur) requires rereadable<S> { return op::peek(get(self), cur); }
+    static constexpr auto last(auto& self)
+        requires bounded<S>
+    {
+        return op::last(get(self));
+    }
+    static constexpr std::size_t length(auto& self)
+        requires sized<S>
+    {
+        return op::length(get(self));
+    }
+    static constexpr auto& peek(auto& self, auto const& cur)
+        requires rereadable<S>
+    {
+        return op::peek(get(self), cur);
+    }
     static constexpr bool for_each_while(auto& self, auto&& fn) { return op::for_each_while(get(self), fn); }
 };
 
@@ -50,8 +69,9 @@ template <class T> concept copied_freely = storable<T> && std::copy_constructibl
 /// What a pipeline may start from: any range but a const rvalue container and an initializer_list, which would dangle.
 template <class R>
 concept source_range = sequence<std::remove_reference_t<R>> && !is_initializer_list<std::remove_cvref_t<R>> &&
-    (std::is_lvalue_reference_v<R> || (storable<std::remove_cvref_t<R>> && !std::is_const_v<std::remove_reference_t<R>>) ||
-     (any_view<std::remove_cvref_t<R>> && copied_freely<std::remove_cvref_t<R>>));
+                       (std::is_lvalue_reference_v<R> ||
+                        (storable<std::remove_cvref_t<R>> && !std::is_const_v<std::remove_reference_t<R>>) ||
+                        (any_view<std::remove_cvref_t<R>> && copied_freely<std::remove_cvref_t<R>>));
 
 namespace op {
 

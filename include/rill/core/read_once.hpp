@@ -21,18 +21,25 @@ struct pass {
 };
 
 template <class S> concept kept_by_pointer = std::is_reference_v<element_t<S>>;
-template <class S> concept kept_in_cursor = !kept_by_pointer<S> && multipass<S> && std::copy_constructible<element_t<S>>;
+template <class S>
+concept kept_in_cursor = !kept_by_pointer<S> && multipass<S> && std::copy_constructible<element_t<S>>;
 template <class S> concept kept_in_view = !kept_by_pointer<S> && !kept_in_cursor<S>;
 
-template <class S> struct keep { using type = pass; };
-template <kept_by_pointer S> struct keep<S> { using type = std::add_pointer_t<element_t<S>>; };
-template <kept_in_cursor S> struct keep<S> { using type = maybe<std::remove_cv_t<element_t<S>>>; };
+template <class S> struct keep {
+    using type = pass;
+};
+template <kept_by_pointer S> struct keep<S> {
+    using type = std::add_pointer_t<element_t<S>>;
+};
+template <kept_in_cursor S> struct keep<S> {
+    using type = maybe<std::remove_cv_t<element_t<S>>>;
+};
 
-template <sequence Base>
-class cached : public view<cached<Base>, sequence<Base const> && !kept_in_view<Base>> {
+template <sequence Base> class cached : public view<cached<Base>, sequence<Base const> && !kept_in_view<Base>> {
     struct nothing {};
     [[no_unique_address]] Base base_;
-    [[no_unique_address]] std::conditional_t<kept_in_view<Base>, slot<std::remove_cv_t<element_t<Base>>>, nothing> here_;
+    [[no_unique_address]] std::conditional_t<kept_in_view<Base>, slot<std::remove_cv_t<element_t<Base>>>, nothing>
+        here_;
 
     template <bool Const> struct cursor {
         using S = const_if<Const, Base>;

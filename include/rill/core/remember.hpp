@@ -34,7 +34,9 @@ public:
         return 0;
     }
     static constexpr bool done(remembered& self, std::size_t const& cur) { return cur == self.memory_->kept.size(); }
-    static constexpr value_t<Base> const& read(remembered& self, std::size_t const& cur) { return *self.memory_->kept[cur]; }
+    static constexpr value_t<Base> const& read(remembered& self, std::size_t const& cur) {
+        return *self.memory_->kept[cur];
+    }
     static constexpr auto& peek(remembered& self, std::size_t const& cur) { return read(self, cur); }
     static constexpr void next(remembered& self, std::size_t& cur) {
         if (++cur == self.memory_->kept.size() && !self.memory_->over) grow(self);

@@ -14,7 +14,6 @@ template <sequence S> class ring {
     std::vector<kept> kept_;
     std::size_t oldest_ = 0;
 
-
 public:
     using element = std::conditional_t<by_pointer, element_t<S>, value_t<S>&&>;
 

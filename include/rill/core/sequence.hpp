@@ -31,7 +31,8 @@ namespace rill::core {
 
 template <class S> using bare = std::remove_const_t<S>;
 
-template <class S> concept our_view = requires { typename bare<S>::rill_view; } && std::same_as<typename bare<S>::rill_view, bare<S>>;
+template <class S>
+concept our_view = requires { typename bare<S>::rill_view; } && std::same_as<typename bare<S>::rill_view, bare<S>>;
 
 /// A view of this library. A const one only if it can be walked as const.
 template <class S> concept modelled = our_view<S> && (!std::is_const_v<S> || bare<S>::walks_const);
@@ -106,14 +107,22 @@ template <class Self, class T> using like = const_if<is_const<Self>, T>;
 template <sequence S> using element_t = decltype(op::read(std::declval<S&>(), std::declval<cursor_t<S> const&>()));
 
 /// The type that owns what an element refers to. (A tuple of references owns a tuple of values: tuple.hpp.)
-template <class T> struct value_of { using type = T; };
+template <class T> struct value_of {
+    using type = T;
+};
 template <class T> using value_of_t = typename value_of<std::remove_cvref_t<T>>::type;
 
-template <class S> struct sequence_value { using type = std::ranges::range_value_t<S>; };
-template <modelled S> struct sequence_value<S> { using type = value_of_t<element_t<S>>; };
+template <class S> struct sequence_value {
+    using type = std::ranges::range_value_t<S>;
+};
+template <modelled S> struct sequence_value<S> {
+    using type = value_of_t<element_t<S>>;
+};
 template <modelled S>
     requires requires { typename bare<S>::value_type; }
-struct sequence_value<S> { using type = typename bare<S>::value_type; };
+struct sequence_value<S> {
+    using type = typename bare<S>::value_type;
+};
 template <sequence S> using value_t = typename sequence_value<S>::type;
 
 /// The element as an rvalue, for algorithms that move it away. (A tuple of references moves each of them.)
@@ -126,33 +135,39 @@ template <class S> concept multipass = sequence<S> && std::regular<cursor_t<S>>;
 
 template <class S>
 concept bidirectional = multipass<S> && ((foreign<S> && std::ranges::bidirectional_range<S>) ||
-    (modelled<S> && requires(S& s, cursor_t<S>& c) { bare<S>::prev(s, c); }));
+                                         (modelled<S> && requires(S& s, cursor_t<S>& c) { bare<S>::prev(s, c); }));
 
 template <class S>
 concept random_access = bidirectional<S> && ((foreign<S> && std::ranges::random_access_range<S>) ||
-    (modelled<S> && requires(S& s, cursor_t<S>& c, std::ptrdiff_t n) { bare<S>::advance(s, c, n); bare<S>::distance(s, c, c); }));
+                                             (modelled<S> && requires(S& s, cursor_t<S>& c, std::ptrdiff_t n) {
+                                                 bare<S>::advance(s, c, n);
+                                                 bare<S>::distance(s, c, c);
+                                             }));
 
 template <class S>
 concept bounded = multipass<S> && ((foreign<S> && std::ranges::common_range<S>) ||
-    (modelled<S> && requires(S& s) { bare<S>::last(s); }));
+                                   (modelled<S> && requires(S& s) { bare<S>::last(s); }));
 
 template <class S>
 concept sized = (foreign<S> && std::ranges::sized_range<S>) || (modelled<S> && requires(S& s) { bare<S>::length(s); });
 
 template <class S>
-concept infinite = sequence<S> && std::same_as<std::false_type, decltype(op::done(std::declval<S&>(), std::declval<cursor_t<S> const&>()))>;
+concept infinite =
+    sequence<S> &&
+    std::same_as<std::false_type, decltype(op::done(std::declval<S&>(), std::declval<cursor_t<S> const&>()))>;
 
 /// Reading an element again costs nothing and calls nothing.
 template <class S>
 concept rereadable = (foreign<S> && std::ranges::contiguous_range<S>) ||
-    (modelled<S> && requires(S& s, cursor_t<S> const& c) { bare<S>::peek(s, c); });
+                     (modelled<S> && requires(S& s, cursor_t<S> const& c) { bare<S>::peek(s, c); });
 
 /// Positions can be computed: verbs jump over what they skip, and loops are counted.
 template <class S> concept measured = random_access<S> && (sized<S> || infinite<S>);
 
 /// What a stage that only looks is shown of an element: an lvalue, so that it cannot take what it is to hand on.
 template <sequence S>
-using look_t = std::conditional_t<std::is_reference_v<element_t<S>>, std::remove_reference_t<element_t<S>>&, element_t<S> const&>;
+using look_t =
+    std::conditional_t<std::is_reference_v<element_t<S>>, std::remove_reference_t<element_t<S>>&, element_t<S> const&>;
 
 namespace op {
 
@@ -184,7 +199,8 @@ template <rereadable S> constexpr auto& peek(S& s, cursor_t<S> const& c) {
 /// over is read first, as push mode does. Returns how many there were.
 template <sequence S> constexpr std::size_t skip(S& s, cursor_t<S>& c, std::size_t n) {
     if constexpr (measured<S>) {
-        if constexpr (sized<S>) n = (std::min)(n, op::length(s) - static_cast<std::size_t>(op::distance(s, op::first(s), c)));
+        if constexpr (sized<S>)
+            n = (std::min)(n, op::length(s) - static_cast<std::size_t>(op::distance(s, op::first(s), c)));
         op::advance(s, c, static_cast<std::ptrdiff_t>(n));
         return n;
     } else {

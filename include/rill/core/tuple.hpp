@@ -22,7 +22,7 @@ public:
     using base::base;
     template <class... U>
         requires(sizeof...(U) == sizeof...(T)) && (std::constructible_from<T, U&> && ...)
-    constexpr tuple(tuple<U...>& other) : tuple(other, indices{}) {}  // references into it, as in C++23
+    constexpr tuple(tuple<U...>& other) : tuple(other, indices{}) {} // references into it, as in C++23
     tuple() = default;
     tuple(tuple const&) = default;
     tuple(tuple&&) = default;
@@ -68,13 +68,16 @@ public:
         requires(std::is_lvalue_reference_v<T> && ...)
     {
         [&]<std::size_t... I>(std::index_sequence<I...>) {
-            (std::ranges::swap(std::get<I>(static_cast<base const&>(a)), std::get<I>(static_cast<base const&>(b))), ...);
+            (std::ranges::swap(std::get<I>(static_cast<base const&>(a)), std::get<I>(static_cast<base const&>(b))),
+             ...);
         }(indices{});
     }
 };
 template <class... T> tuple(T...) -> tuple<T...>;
 
-template <class... T> struct value_of<tuple<T...>> { using type = tuple<value_of_t<T>...>; };
+template <class... T> struct value_of<tuple<T...>> {
+    using type = tuple<value_of_t<T>...>;
+};
 
 template <class... T> struct rvalue_of<tuple<T...>> {
     using type = tuple<typename rvalue_of<T>::type...>;

@@ -12,7 +12,7 @@ template <class V> consteval auto concept_tag() {
     else if constexpr (multipass<V>) return std::forward_iterator_tag{};
     else return std::input_iterator_tag{};
 }
-template <class V> struct legacy {};  // a C++17 category is only for iterators that can be copied
+template <class V> struct legacy {}; // a C++17 category is only for iterators that can be copied
 template <multipass V> struct legacy<V> {
     using iterator_category =
         std::conditional_t<std::is_reference_v<element_t<V>>, decltype(concept_tag<V>()), std::input_iterator_tag>;

@@ -100,12 +100,13 @@ public:
         requires(!std::is_void_v<R>)
     R& result() {
         auto* const body = static_cast<promise_type*>(run_.root());
-        if (!body || !body->result) op::fail<std::logic_error>("rill::coroutine: there is no result, it has not returned");
+        if (!body || !body->result)
+            op::fail<std::logic_error>("rill::coroutine: there is no result, it has not returned");
         return *body->result;
     }
 
     static void ask(coroutine& self) {
-        self.here_ = nullptr;  // what an exception leaves
+        self.here_ = nullptr; // what an exception leaves
         self.here_ = self.run_.next();
     }
     static bool done(coroutine& self, pass const&) { return !self.here_; }

@@ -21,11 +21,11 @@ template <class Yield, class Send> struct coroutine_promise : generator_frame<vo
     using sent = std::conditional_t<std::is_void_v<Send>, nothing_sent, Send>;
 
     std::coroutine_handle<> frame;
-    object* value = nullptr;                                // what the body yields
-    coroutine_run<Yield, Send>* inner = nullptr;            // what it delegates to
-    coroutine_delegation<Yield, Send>* caller = nullptr;    // who delegates to it
+    object* value = nullptr;                             // what the body yields
+    coroutine_run<Yield, Send>* inner = nullptr;         // what it delegates to
+    coroutine_delegation<Yield, Send>* caller = nullptr; // who delegates to it
     std::optional<sent> received{};
-    std::exception_ptr error{};                             // thrown into it, or out of it
+    std::exception_ptr error{}; // thrown into it, or out of it
     bool begun = false;
 
     /// One co_yield. What is yielded stays alive until the body goes on.
@@ -55,8 +55,9 @@ template <class Yield, class Send> struct coroutine_promise : generator_frame<vo
     yielding<owned> yield_value(owned&& x)
         requires(!std::is_lvalue_reference_v<Yield>)
     {
-        static_assert(!destroyed_twice<owned>, "rill::coroutine: this compiler destroys a temporary aggregate in co_yield "
-                                               "twice. Yield a named variable, or give the type a constructor");
+        static_assert(!destroyed_twice<owned>,
+                      "rill::coroutine: this compiler destroys a temporary aggregate in co_yield "
+                      "twice. Yield a named variable, or give the type a constructor");
         return {*this, std::move(x)};
     }
     yielding<owned> yield_value(owned const& x)
@@ -75,11 +76,11 @@ template <class Yield, class Send> class coroutine_run {
     using object = typename promise::object;
 
     promise* root_ = nullptr;
-    promise* top_ = nullptr;  // the innermost body; null when there is nothing left
+    promise* top_ = nullptr; // the innermost body; null when there is nothing left
 
     object* resume() {
         for (;;) {
-            auto* const body = std::exchange(top_, nullptr);  // while it runs
+            auto* const body = std::exchange(top_, nullptr); // while it runs
             body->begun = true;
             body->value = nullptr;
             body->frame.resume();
@@ -135,7 +136,8 @@ public:
     }
     template <class X> object* send(X&& x) {
         if (!top_) return nullptr;
-        if (!top_->begun) op::fail<std::logic_error>("rill::coroutine: nothing waits for a value before the first next()");
+        if (!top_->begun)
+            op::fail<std::logic_error>("rill::coroutine: nothing waits for a value before the first next()");
         top_->received.emplace(std::forward<X>(x));
         return resume();
     }

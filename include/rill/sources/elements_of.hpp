@@ -8,7 +8,7 @@
 #pragma once
 #include <cstddef>
 #include <iterator>
-#include <string>  // std::allocator, at a third of the weight of <memory>
+#include <string> // std::allocator, at a third of the weight of <memory>
 #include <utility>
 
 namespace rill {
@@ -19,7 +19,8 @@ template <class R, class Allocator = std::allocator<std::byte>> struct elements_
     [[no_unique_address]] R range;
     [[no_unique_address]] Allocator allocator;
 
-    constexpr explicit elements_of(R r, Allocator a = Allocator()) : range(std::forward<R>(r)), allocator(std::move(a)) {}
+    constexpr explicit elements_of(R r, Allocator a = Allocator())
+        : range(std::forward<R>(r)), allocator(std::move(a)) {}
 };
 template <class R, class Allocator = std::allocator<std::byte>>
 elements_of(R&&, Allocator = Allocator()) -> elements_of<R&&, Allocator>;

@@ -14,9 +14,9 @@ namespace rill::core {
 
 template <class Yielded, class R>
 concept can_hand_out = sequence<std::remove_reference_t<R>> &&
-    (std::convertible_to<element_t<std::remove_reference_t<R>>, Yielded> ||
-     (std::is_rvalue_reference_v<Yielded> &&
-      std::constructible_from<std::remove_cvref_t<Yielded>, element_t<std::remove_reference_t<R>>>));
+                       (std::convertible_to<element_t<std::remove_reference_t<R>>, Yielded> ||
+                        (std::is_rvalue_reference_v<Yielded> &&
+                         std::constructible_from<std::remove_cvref_t<Yielded>, element_t<std::remove_reference_t<R>>>));
 
 /// How the elements of an R become what is yielded.
 template <class Yielded, class R> struct handing_out {
@@ -25,9 +25,11 @@ template <class Yielded, class R> struct handing_out {
     using object = std::remove_reference_t<Yielded>;
     using owned = std::remove_cv_t<object>;
 
-    static constexpr bool temporary = !std::is_lvalue_reference_v<R> && foreign<S> && !std::ranges::borrowed_range<S> && !std::ranges::view<S>;
+    static constexpr bool temporary =
+        !std::is_lvalue_reference_v<R> && foreign<S> && !std::ranges::borrowed_range<S> && !std::ranges::view<S>;
     static constexpr bool taken = !std::is_rvalue_reference_v<Yielded> || std::is_rvalue_reference_v<E> || temporary;
-    static constexpr bool by_address = taken && std::is_reference_v<E> && std::is_convertible_v<std::add_pointer_t<E>, object*>;
+    static constexpr bool by_address =
+        taken && std::is_reference_v<E> && std::is_convertible_v<std::add_pointer_t<E>, object*>;
     static constexpr bool side_by_side = [] {
         if constexpr (foreign<S> && std::ranges::contiguous_range<S> && std::ranges::sized_range<S>)
             return std::same_as<std::remove_cvref_t<E>, owned> && (by_address || copies_blocks<Yielded>);

@@ -9,7 +9,7 @@
 #include <rill/sources/generator_cache.hpp>
 #include <concepts>
 #include <string>
-#include <tuple>  // these two bring allocator_traits and allocator_arg at a third of the weight of <memory>
+#include <tuple> // these two bring allocator_traits and allocator_arg at a third of the weight of <memory>
 #include <type_traits>
 #include <utility>
 
@@ -19,7 +19,9 @@ using free_frame = void (*)(void* frame, std::size_t bytes) noexcept;
 
 /// frame, free_frame; the latter null for a frame of the cache.
 struct frame_layout {
-    static constexpr std::size_t up(std::size_t n, std::size_t alignment) { return (n + alignment - 1) / alignment * alignment; }
+    static constexpr std::size_t up(std::size_t n, std::size_t alignment) {
+        return (n + alignment - 1) / alignment * alignment;
+    }
     static constexpr std::size_t tail(std::size_t bytes) { return up(bytes, alignof(free_frame)); }
     static constexpr std::size_t size(std::size_t bytes) { return tail(bytes) + sizeof(free_frame); }
     static void* at(void* frame, std::size_t offset) { return static_cast<unsigned char*>(frame) + offset; }
@@ -34,7 +36,8 @@ template <class A> struct allocated_frame : frame_layout {
     };
     using allocator = typename std::allocator_traits<A>::template rebind_alloc<unit>;
     using traits = std::allocator_traits<allocator>;
-    static_assert(std::is_pointer_v<typename traits::pointer>, "rill::generator: the allocator must give plain pointers");
+    static_assert(std::is_pointer_v<typename traits::pointer>,
+                  "rill::generator: the allocator must give plain pointers");
     static_assert(alignof(allocator) <= sizeof(unit));
 
     static constexpr std::size_t end(std::size_t bytes) { return up(frame_layout::size(bytes), alignof(allocator)); }
@@ -61,7 +64,8 @@ template <class Allocator> class generator_frame {
         if constexpr (std::is_void_v<Allocator>) return allocated_frame<A>::take(given, bytes);
         else return allocated_frame<Allocator>::take(static_cast<Allocator>(given), bytes);
     }
-    template <class A> static constexpr bool fits = std::is_void_v<Allocator> || std::convertible_to<A const&, Allocator>;
+    template <class A>
+    static constexpr bool fits = std::is_void_v<Allocator> || std::convertible_to<A const&, Allocator>;
 
 public:
     static void* operator new(std::size_t bytes)

@@ -88,10 +88,10 @@ template <class Yielded> class generator_promise {
     friend generator_run<Yielded>;
     friend hand_over<Yielded>;
 
-    object* value = nullptr;                // what a co_yield hands out; null on a detour
-    detour<Yielded>* inner = nullptr;       // the detour
-    hand_over<Yielded>* caller = nullptr;   // who hands out this generator
-    std::exception_ptr error{};             // what left the body
+    object* value = nullptr;              // what a co_yield hands out; null on a detour
+    detour<Yielded>* inner = nullptr;     // the detour
+    hand_over<Yielded>* caller = nullptr; // who hands out this generator
+    std::exception_ptr error{};           // what left the body
 
     /// Every promise type is this one and adds no data: so the handle of any of them is the handle of this.
     handle frame() { return handle::from_promise(*this); }
@@ -141,8 +141,9 @@ public:
     template <std::same_as<owned> T = owned>
         requires destroyed_twice<T> && std::is_lvalue_reference_v<Yielded>
     std::suspend_always yield_value(T&&) {
-        static_assert(never<T>, "rill::generator: this compiler destroys a temporary aggregate in co_yield twice. Yield a "
-                                "named variable, or give the type a constructor");
+        static_assert(never<T>,
+                      "rill::generator: this compiler destroys a temporary aggregate in co_yield twice. Yield a "
+                      "named variable, or give the type a constructor");
         return {};
     }
     template <class T> std::suspend_never await_transform(T&&) {

@@ -15,7 +15,7 @@ template <class Yielded> class hand_over : public delegation<Yielded> {
 
     generator_run<Yielded>* to_;
     bool within_ = false;
-    unsigned char level_ = 0;  // of bodies that have been resumed from within each other, while they are
+    unsigned char level_ = 0; // of bodies that have been resumed from within each other, while they are
 
     static place follow(detour<Yielded>& d) {
         auto& self = static_cast<hand_over&>(d);
@@ -55,7 +55,9 @@ template <class Yielded> class hand_over : public delegation<Yielded> {
     }
 
 public:
-    hand_over(promise& from, generator_run<Yielded>& run) : delegation<Yielded>(follow), to_(&run) { this->body = &from; }
+    hand_over(promise& from, generator_run<Yielded>& run) : delegation<Yielded>(follow), to_(&run) {
+        this->body = &from;
+    }
     ~hand_over() {
         if (within_) unwind();
     }
@@ -108,7 +110,9 @@ template <class Yielded> class generator_run {
             if (at.here) return at;
         }
     }
-    [[gnu::noinline]] static generator_block<Yielded> take_block(promise& top) { return std::exchange(top.inner->block, {}); }
+    [[gnu::noinline]] static generator_block<Yielded> take_block(promise& top) {
+        return std::exchange(top.inner->block, {});
+    }
 
     /// While a body runs, no body is at the top: so that it cannot ask itself, and an exception leaves nothing to ask.
     void entered() {
@@ -124,12 +128,13 @@ template <class Yielded> class generator_run {
     }
     void step(bool plain) {
         if (plain) {
-            at_.here = nullptr;  // what an exception leaves
+            at_.here = nullptr; // what an exception leaves
             entered();
             root_.resume();
             left();
             at_.here = root_.promise().value;
-            if (at_.here) [[likely]] return;
+            if (at_.here) [[likely]]
+                return;
         } else if (block_.left > 0) {
             at_.here = block_.next(at_.here);
             return;
@@ -169,7 +174,8 @@ public:
     generator_run() = default;
     explicit generator_run(promise& body) noexcept : root_(body.frame()) { at_.top = &body; }
     generator_run(generator_run&& other) noexcept
-        : root_(std::exchange(other.root_, {})), at_(std::exchange(other.at_, {})), block_(std::exchange(other.block_, {})) {}
+        : root_(std::exchange(other.root_, {})), at_(std::exchange(other.at_, {})),
+          block_(std::exchange(other.block_, {})) {}
     generator_run& operator=(generator_run&& other) noexcept {
         generator_run old(std::move(other));
         std::swap(root_, old.root_);

@@ -44,6 +44,8 @@ public:
 /// std::views: iota(start)
 /// Keeps:      multi-pass, random access for integers, infinite, const
 /// Look-ahead: none.  Memory: none.  Errors: none
-inline constexpr auto iota = []<class T>(T start) -> core::iota_view<T> { return core::iota_view<T>(std::move(start)); };
+inline constexpr auto iota = []<class T>(T start) -> core::iota_view<T> {
+    return core::iota_view<T>(std::move(start));
+};
 
 } // namespace rill

@@ -6,8 +6,7 @@
 namespace rill {
 namespace core {
 
-template <class T>
-concept number = (std::integral<T> || std::floating_point<T>) && !std::same_as<T, bool>;
+template <class T> concept number = (std::integral<T> || std::floating_point<T>) && !std::same_as<T, bool>;
 
 /// Steps of one over integers: the cursor is the number itself.
 template <std::integral T> class range_view : public view<range_view<T>, true> {
@@ -45,7 +44,9 @@ public:
     static constexpr bool done(auto& self, std::size_t const& cur) { return cur == self.length_; }
     static constexpr T read(auto& self, std::size_t const& cur) {
         if constexpr (std::floating_point<T>) return self.start_ + static_cast<T>(cur) * self.step_;
-        else return static_cast<T>(static_cast<std::size_t>(self.start_) + cur * static_cast<std::size_t>(self.step_));  // wraps to the right value
+        else
+            return static_cast<T>(static_cast<std::size_t>(self.start_) +
+                                  cur * static_cast<std::size_t>(self.step_)); // wraps to the right value
     }
     static constexpr void next(auto&, std::size_t& cur) { ++cur; }
     static constexpr void prev(auto&, std::size_t& cur) { --cur; }
@@ -59,7 +60,9 @@ public:
 
 namespace op {
 
-[[noreturn]] inline void step_must_not_be_zero() { fail<std::invalid_argument>("rill::range: step must not be zero, got 0"); }
+[[noreturn]] inline void step_must_not_be_zero() {
+    fail<std::invalid_argument>("rill::range: step must not be zero, got 0");
+}
 
 /// How many numbers start + i * step there are on the near side of stop.
 template <number T> constexpr std::size_t steps(T start, T stop, T step) {
@@ -70,8 +73,9 @@ template <number T> constexpr std::size_t steps(T start, T stop, T step) {
         auto const whole = static_cast<std::size_t>(exact);
         return whole + (static_cast<T>(whole) < exact ? 1 : 0);
     } else {
-        auto const u = [](T x) { return static_cast<std::size_t>(x); };  // distances wrap to the right value
-        return step > T{} ? (u(stop) - u(start) - 1) / u(step) + 1 : (u(start) - u(stop) - 1) / (std::size_t{} - u(step)) + 1;
+        auto const u = [](T x) { return static_cast<std::size_t>(x); }; // distances wrap to the right value
+        return step > T{} ? (u(stop) - u(start) - 1) / u(step) + 1
+                          : (u(start) - u(stop) - 1) / (std::size_t{} - u(step)) + 1;
     }
 }
 

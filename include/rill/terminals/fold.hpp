@@ -6,12 +6,15 @@
 namespace rill {
 namespace core {
 
-template <class Init, class Func, class S> using folded_t = std::decay_t<std::invoke_result_t<Func&, Init, element_t<S>>>;
+template <class Init, class Func, class S>
+using folded_t = std::decay_t<std::invoke_result_t<Func&, Init, element_t<S>>>;
 
 template <class Init, class Func, class S>
-concept foldable = sequence<S> && std::invocable<Func&, Init, element_t<S>> && std::constructible_from<folded_t<Init, Func, S>, Init> &&
-                   std::invocable<Func&, folded_t<Init, Func, S>, element_t<S>> &&
-                   std::assignable_from<folded_t<Init, Func, S>&, std::invoke_result_t<Func&, folded_t<Init, Func, S>, element_t<S>>>;
+concept foldable =
+    sequence<S> && std::invocable<Func&, Init, element_t<S>> &&
+    std::constructible_from<folded_t<Init, Func, S>, Init> &&
+    std::invocable<Func&, folded_t<Init, Func, S>, element_t<S>> &&
+    std::assignable_from<folded_t<Init, Func, S>&, std::invoke_result_t<Func&, folded_t<Init, Func, S>, element_t<S>>>;
 
 struct fold_verb {
     using needs = class a_function_of_what_was_folded_and_an_element;

@@ -6,9 +6,13 @@ namespace rill {
 namespace core {
 
 template <class T, class S>
-concept summable = sequence<S> && requires(T total, element_t<S> x) { { total + static_cast<element_t<S>&&>(x) } -> std::convertible_to<T>; };
+concept summable = sequence<S> && requires(T total, element_t<S> x) {
+    { total + static_cast<element_t<S>&&>(x) } -> std::convertible_to<T>;
+};
 
-template <class T, class S> struct sum_type { using type = T; };
+template <class T, class S> struct sum_type {
+    using type = T;
+};
 template <class S>
     requires requires(element_t<S>& x) { x + x; }
 struct sum_type<void, S> {

@@ -11,10 +11,14 @@ template <class T> concept pair_like = requires { requires std::tuple_size<T>::v
 template <template <class...> class C, class S> struct container_of {};
 template <template <class...> class C, class S>
     requires requires { typename C<value_t<S>>; }
-struct container_of<C, S> { using type = C<value_t<S>>; };
+struct container_of<C, S> {
+    using type = C<value_t<S>>;
+};
 template <template <class...> class C, class S>
     requires(!requires { typename C<value_t<S>>; }) && pair_like<value_t<S>>
-struct container_of<C, S> { using type = C<std::tuple_element_t<0, value_t<S>>, std::tuple_element_t<1, value_t<S>>>; };
+struct container_of<C, S> {
+    using type = C<std::tuple_element_t<0, value_t<S>>, std::tuple_element_t<1, value_t<S>>>;
+};
 
 /// A container can hold an X, or make its pairs of it.
 template <class C, class X>
@@ -28,7 +32,8 @@ namespace op {
 template <class C, class X> constexpr void append(C& container, X&& x) {
     if constexpr (requires { container.emplace_back(std::forward<X>(x)); }) container.emplace_back(std::forward<X>(x));
     else if constexpr (requires { container.push_back(std::forward<X>(x)); }) container.push_back(std::forward<X>(x));
-    else if constexpr (std::constructible_from<typename C::value_type, X>) container.insert(container.end(), std::forward<X>(x));
+    else if constexpr (std::constructible_from<typename C::value_type, X>)
+        container.insert(container.end(), std::forward<X>(x));
     else container.emplace_hint(container.end(), std::get<0>(std::forward<X>(x)), std::get<1>(std::forward<X>(x)));
 }
 
@@ -39,7 +44,8 @@ template <class C> struct to_verb {
         requires(!infinite<S>) && holds<C, element_t<S>> && std::constructible_from<C, A...>
     constexpr C operator()(S& s, A&&... a) const {
         C result(std::forward<A>(a)...);
-        if constexpr (sized<S> && requires { result.reserve(std::size_t{}); }) result.reserve(result.size() + op::length(s));
+        if constexpr (sized<S> && requires { result.reserve(std::size_t{}); })
+            result.reserve(result.size() + op::length(s));
         op::for_each_while(s, [&](auto&& x) {
             op::append(result, std::forward<decltype(x)>(x));
             return true;
