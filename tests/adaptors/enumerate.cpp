@@ -40,7 +40,7 @@ TEST_CASE("the number belongs to the position, however one gets there") {
     auto view = v | rill::enumerate(10);
     CHECK(view.begin()[2] == std::tuple(12u, 9));
     CHECK(*(view.end() - 1) == std::tuple(12u, 9));
-    CHECK(*std::prev(view.begin() + 2) == std::tuple(11u, 8));
+    CHECK(*std::ranges::prev(view.begin() + 2) == std::tuple(11u, 8));
 }
 
 TEST_CASE("the number starts again with every pass") {

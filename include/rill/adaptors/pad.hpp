@@ -78,7 +78,8 @@ public:
     static constexpr std::size_t length(auto& self)
         requires sized<Base>
     {
-        return (std::max)(self.least_, op::length(self.base_));
+        auto const length = op::length(self.base_);
+        return length < self.least_ ? self.least_ : length;
     }
     static constexpr bool for_each_while(auto& self, auto&& fn) {
         std::size_t index = 0;

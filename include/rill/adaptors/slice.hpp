@@ -19,8 +19,8 @@ struct slice_verb {
     template <class Base>
     constexpr auto operator()(Base base, std::integral auto first, std::integral auto last) const
         -> take_view<drop_view<Base>> {
-        auto const from = op::count("slice", first), to = (std::max)(from, op::count("slice", last));
-        return {drop_view<Base>(std::move(base), exactly(from)), exactly(to - from)};
+        auto const from = op::count("slice", first), to = op::count("slice", last);
+        return {drop_view<Base>(std::move(base), exactly(from)), exactly(from < to ? to - from : 0)};
     }
     template <class Base>
     constexpr auto operator()(Base base, std::integral auto first, std::integral auto last,

@@ -96,7 +96,7 @@ public:
         return std::apply(
             [](auto&... base) {
                 std::size_t longest = 0;
-                ((longest = (std::max)(longest, op::length(base))), ...);
+                ((longest = longest < op::length(base) ? op::length(base) : longest), ...);
                 return longest;
             },
             self.bases_);
