@@ -64,6 +64,8 @@
 #include <rill/io/write_blocks.hpp>
 #include <rill/io/write_lines.hpp>
 #include <rill/sources/any_range.hpp>
+#include <rill/sources/coroutine.hpp>
+#include <rill/sources/coroutine_run.hpp>
 #include <rill/sources/elements_of.hpp>
 #include <rill/sources/empty.hpp>
 #include <rill/sources/from_fn.hpp>
@@ -72,10 +74,12 @@
 #include <rill/sources/generator_cache.hpp>
 #include <rill/sources/generator_elements.hpp>
 #include <rill/sources/generator_frame.hpp>
+#include <rill/sources/generator_promise.hpp>
 #include <rill/sources/generator_run.hpp>
 #include <rill/sources/iota.hpp>
 #include <rill/sources/istream.hpp>
 #include <rill/sources/iterate.hpp>
+#include <rill/sources/next.hpp>
 #include <rill/sources/random.hpp>
 #include <rill/sources/range.hpp>
 #include <rill/sources/repeat.hpp>
