@@ -133,7 +133,7 @@ question const iota_map_filter_take("iota, map, filter, take", [](auto& ask) {
     });
 });
 
-question const six_stages("map, filter, map, filter, map, filter", [](auto& ask) {
+question const six_stages("map, filter, three times", [](auto& ask) {
     ask.loop([](auto& in) {
         number total = 0;
         for (auto x : in.a) {
@@ -175,7 +175,7 @@ question const six_stages("map, filter, map, filter, map, filter", [](auto& ask)
     });
 });
 
-question const eight_stages("iota, map, filter, drop, map, take_while, filter, take", [](auto& ask) {
+question const eight_stages("eight stages from iota", [](auto& ask) {
     ask.loop([](auto& in) {
         number total = 0;
         std::ptrdiff_t left = in.few, skipped = 0;

@@ -19,7 +19,7 @@ names = "'loop' 'eager vectors' 'one vector' 'std::views' 'rill, pull' 'rill, pu
 plot for [name in names] memory skip 1 using 2:(strcol(1) eq name ? $3 / 1024 : 1/0) with linespoints linewidth 2 title name noenhanced
 
 # Time of each pipeline against its loop: one row of points for each, the loop at 1.
-set terminal svg size 900,780 background "white" font "sans-serif,13"
+set terminal svg size 900,700 background "white" font "sans-serif,13"
 dots = from."/ratios.dat"
 set output to."/ratios.svg"
 set title "Time of a pipeline / time of the hand-written loop\n".compiler noenhanced
@@ -33,8 +33,11 @@ set yrange [*:*] reverse
 set offsets 0, 0, 0.5, 0.5
 set arrow from first 1, graph 0 to first 1, graph 1 nohead linecolor "#888888"
 set ytics noenhanced
+set key below
 names = "'eager vectors' 'one vector' 'std::views' 'range-v3' 'rill, pull' 'rill, push'"
-plot for [i = 1:words(names)] dots using (column(i + 1)):0:ytic(1) with points pointtype 6 + i pointsize 1 linewidth 2 title word(names, i) noenhanced
+points = "1 2 4 6 9 7"
+colours = "#999999 #bbaa55 #4477aa #66ccee #ee8866 #cc3311"
+plot for [i = 1:words(names)] dots using (column(i + 1)):0:ytic(1) with points pointtype word(points, i) pointsize 1 linewidth 2 linecolor rgb word(colours, i) title word(names, i) noenhanced
 
 # What an element of a generator costs.
 elements = from."/generator_elements.dat"

@@ -124,7 +124,8 @@ TEST_CASE("the elements of a single-pass source are handed out as const referenc
     move_only elements[] = {move_only(1), move_only(2)};
     auto view = stream<move_only>(elements, elements + 2) | rill::cycle();
     static_assert(std::same_as<std::ranges::range_reference_t<decltype(view)>, move_only const&>);
-    auto proxies = std::vector{true} | std::views::filter([](bool) { return true; }) | rill::cycle(2);
+    std::vector bits{true};
+    auto proxies = bits | std::views::filter([](bool) { return true; }) | rill::cycle(2);
     static_assert(std::same_as<std::ranges::range_value_t<decltype(proxies)>, bool>);
     CHECK(gives(proxies, {true, true}));
 }

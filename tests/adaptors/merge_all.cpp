@@ -132,7 +132,8 @@ TEST_CASE("a range is closed when it has ended, while the others go on") {
             [kept = counted(n), left = n]() mutable { return left > 0 ? std::optional(10 - left--) : std::nullopt; });
     };
     std::string alive;
-    for (int x : std::vector{1, 3} | std::views::transform(up_to_nine) | rill::merge_all())
+    std::vector lengths{1, 3};
+    for (int x : lengths | std::views::transform(up_to_nine) | rill::merge_all())
         alive += std::to_string(x) + ":" + std::to_string(counted::alive) + " ";
     CHECK(alive == "7:2 8:2 9:2 9:1 ");
     CHECK(counted::alive == 0);
