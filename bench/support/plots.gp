@@ -33,11 +33,12 @@ set yrange [*:*] reverse
 set offsets 0, 0, 0.5, 0.5
 set arrow from first 1, graph 0 to first 1, graph 1 nohead linecolor "#888888"
 set ytics noenhanced
-set key below
+set key at screen 0.98, 0.02 right bottom maxrows 2 samplen 1
+set bmargin 7
 names = "'eager vectors' 'one vector' 'std::views' 'range-v3' 'rill, pull' 'rill, push'"
 points = "1 2 4 6 9 7"
 colours = "#999999 #bbaa55 #4477aa #66ccee #ee8866 #cc3311"
-plot for [i = 1:words(names)] dots using (column(i + 1)):0:ytic(1) with points pointtype word(points, i) pointsize 1 linewidth 2 linecolor rgb word(colours, i) title word(names, i) noenhanced
+plot for [i = 1:words(names)] dots using (column(i + 1)):0:ytic(1) with points pointtype int(word(points, i)) pointsize 1 linewidth 2 linecolor rgb word(colours, i) title word(names, i) noenhanced
 
 # What an element of a generator costs.
 elements = from."/generator_elements.dat"
@@ -48,6 +49,7 @@ set title "Time for each element of a generator\n".compiler noenhanced
 unset logscale x
 unset arrow
 unset key
+set bmargin
 set xrange [0:*]
 set xlabel "ns"
 set boxwidth 0.6
