@@ -73,7 +73,10 @@ TEST_CASE("README: ranges side by side, in parts, one after the other") {
     CHECK(list(xs | rill::flat_map(h)) == ints{0, 1, 2, 0, 0, 1});
 }
 
-TEST_CASE("README: a function called with each element") {
+TEST_CASE("README: elements that are counted, and a function called with each") {
+    ints passed;
+    for (auto& x : xs | rill::progress("reading")) passed.push_back(x);
+    CHECK(passed == xs);
     ints seen;
     auto const f = [&](int x) { seen.push_back(x); };
     xs | rill::for_each(f);

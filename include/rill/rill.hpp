@@ -58,6 +58,9 @@
 #include <rill/io/os_write.hpp>
 #include <rill/io/output.hpp>
 #include <rill/io/path.hpp>
+#include <rill/io/progress.hpp>
+#include <rill/io/progress_line.hpp>
+#include <rill/io/progress_report.hpp>
 #include <rill/io/reader.hpp>
 #include <rill/io/stream.hpp>
 #include <rill/io/text_lines.hpp>

@@ -27,3 +27,14 @@ TEST_CASE("only what may come right is tried again") {
     CHECK(!os::try_again(-1, EIO));
     CHECK(!os::try_again(-1, EBADF));
 }
+
+TEST_CASE("a file is no terminal, and time goes on") {
+    test::temporary_directory const dir;
+    int const fd = os::open(dir.file("text", "four").c_str());
+    CHECK(!os::is_terminal(fd));
+    os::close(fd);
+    CHECK(!os::is_terminal(fd));
+    auto const before = os::steady_clock::seconds();
+    CHECK(before > 0);
+    CHECK(os::steady_clock::seconds() >= before);
+}

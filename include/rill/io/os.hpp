@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstddef>
 #include <cstdio>
+#include <ctime>
 #include <fcntl.h>
 #include <sys/stat.h>
 #ifdef _WIN32
@@ -30,6 +31,7 @@ inline std::size_t size(int fd) {
     return ::_fstat64(fd, &about) == 0 && (about.st_mode & _S_IFREG) != 0 ? static_cast<std::size_t>(about.st_size) : 0;
 }
 inline int descriptor_of(std::FILE* f) { return ::_fileno(f); }
+inline bool is_terminal(int fd) { return ::_isatty(fd) != 0; }
 inline void lock(std::FILE* f) { ::_lock_file(f); }
 inline void unlock(std::FILE* f) { ::_unlock_file(f); }
 inline int get(std::FILE* f) { return _getc_nolock(f); }
@@ -46,10 +48,24 @@ inline std::size_t size(int fd) { // of a regular file; 0 where it is not known
     return ::fstat(fd, &about) == 0 && S_ISREG(about.st_mode) ? static_cast<std::size_t>(about.st_size) : 0;
 }
 inline int descriptor_of(std::FILE* f) { return ::fileno(f); }
+inline bool is_terminal(int fd) { return ::isatty(fd) == 1; }
 inline void lock(std::FILE* f) { ::flockfile(f); }
 inline void unlock(std::FILE* f) { ::funlockfile(f); }
 inline int get(std::FILE* f) { return getc_unlocked(f); }
 #endif
+
+/// Without <chrono>, which brings <format> along.
+struct steady_clock {
+    static double seconds() {
+        std::timespec now{};
+#ifdef _WIN32
+        static_cast<void>(std::timespec_get(&now, TIME_UTC)); // the nearest there is in the C library
+#else
+        ::clock_gettime(CLOCK_MONOTONIC, &now);
+#endif
+        return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
+    }
+};
 
 /// Whether what failed should be tried again: a signal does not end it, nor does a descriptor in non-blocking mode that
 /// is not ready. That one is waited for.
