@@ -16,6 +16,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <optional>
+#include <random>
 #include <string>
 #include <thread>
 #include <vector>
@@ -25,8 +26,9 @@ namespace bench {
 using number = std::uint64_t;
 using numbers = std::vector<number>;
 
-/// What pipelines are fed with: numbers of 24 bits that the optimiser cannot see through, small enough for a cache of
-/// the second level, since memory that is waited for makes everybody equal.
+/// What pipelines are fed with: numbers of 24 bits that neither the optimiser nor a branch predictor can see through (the
+/// low bits of a linear congruence come round again), small enough for a cache of the second level, since memory that
+/// is waited for makes everybody equal.
 struct input {
     numbers a, b; // two vectors, since a zip of one with itself is simplified
     std::vector<numbers> rows;
@@ -34,8 +36,8 @@ struct input {
     number stop; // the element of a behind many others
 
     input() : a(20'000), b(20'000) {
-        unsigned state = 1;
-        auto const random = [&] { return number{(state = state * 1664525 + 1013904223) >> 8}; };
+        std::mt19937 engine;
+        auto const random = [&] { return number{engine() >> 8}; };
         for (auto& x : a) x = random();
         for (auto& x : b) x = random();
         for (std::size_t left = a.size(), size = 0; left > 0; left -= size) {

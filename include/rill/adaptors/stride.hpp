@@ -2,7 +2,6 @@
 #pragma once
 #include <rill/core/adaptor.hpp>
 #include <rill/core/check.hpp>
-#include <rill/core/jump.hpp>
 
 namespace rill {
 namespace core {
@@ -11,23 +10,29 @@ template <sequence Base> class stride_view : public view<stride_view<Base>, sequ
     [[no_unique_address]] Base base_;
     std::size_t step_;
 
-    // Over a measured base the cursor knows its own index, so that it never steps beyond the end.
+    // Over a measured base the cursor counts positions: `at` may lie beyond the end, and then the base's cursor stays
+    // where it was, on the last element that there is.
     template <bool Const> struct cursor {
         using C = cursor_t<const_if<Const, Base>>;
         C base{};
-        std::size_t index = 0;
+        std::size_t at = 0;
         cursor() = default;
         constexpr explicit cursor(C c) : base(std::move(c)) {}
         friend constexpr bool operator==(cursor const& a, cursor const& b)
             requires std::regular<C>
         {
-            if constexpr (measured<Base>) return a.index == b.index;
+            if constexpr (measured<Base>) return a.at == b.at;
             else return a.base == b.base;
         }
     };
-    static constexpr void to(auto& self, auto& cur, std::size_t index) {
-        op::jump(self.base_, cur.base, cur.index * self.step_, index * self.step_);
-        cur.index = index;
+    static constexpr bool within(auto& self, std::size_t at) {
+        if constexpr (sized<Base>) return at < op::length(self.base_);
+        else return true;
+    }
+    static constexpr void to(auto& self, auto& cur, std::size_t at) {
+        auto const stand = [&](std::size_t i) { return i == 0 || within(self, i) ? i : i - self.step_; };
+        op::advance(self.base_, cur.base, static_cast<std::ptrdiff_t>(stand(at) - stand(cur.at)));
+        cur.at = at;
     }
 
 public:
@@ -36,7 +41,7 @@ public:
 
     static constexpr auto first(auto& self) { return cursor<is_const<decltype(self)>>(op::first(self.base_)); }
     static constexpr auto done(auto& self, auto const& cur) {
-        if constexpr (measured<Base> && sized<Base>) return cur.index == length(self);
+        if constexpr (measured<Base> && sized<Base>) return !within(self, cur.at);
         else return op::done(self.base_, cur.base);
     }
     static constexpr decltype(auto) read(auto& self, auto const& cur) { return op::read(self.base_, cur.base); }
@@ -47,7 +52,8 @@ public:
     }
     static constexpr void next(auto& self, auto& cur) {
         if constexpr (measured<Base>) {
-            to(self, cur, cur.index + 1);
+            cur.at += self.step_;
+            if (within(self, cur.at)) op::advance(self.base_, cur.base, static_cast<std::ptrdiff_t>(self.step_));
         } else {
             op::next(self.base_, cur.base);
             op::skip(self.base_, cur.base, self.step_ - 1);
@@ -56,23 +62,23 @@ public:
     static constexpr void prev(auto& self, auto& cur)
         requires measured<Base>
     {
-        to(self, cur, cur.index - 1);
+        to(self, cur, cur.at - self.step_);
     }
     static constexpr void advance(auto& self, auto& cur, std::ptrdiff_t n)
         requires measured<Base>
     {
-        to(self, cur, cur.index + static_cast<std::size_t>(n));
+        to(self, cur, cur.at + static_cast<std::size_t>(n) * self.step_);
     }
-    static constexpr std::ptrdiff_t distance(auto&, auto const& from, auto const& to)
+    static constexpr std::ptrdiff_t distance(auto& self, auto const& from, auto const& to)
         requires measured<Base>
     {
-        return static_cast<std::ptrdiff_t>(to.index - from.index);
+        return static_cast<std::ptrdiff_t>(to.at / self.step_) - static_cast<std::ptrdiff_t>(from.at / self.step_);
     }
     static constexpr auto last(auto& self)
         requires measured<Base> && sized<Base>
     {
         auto cur = first(self);
-        to(self, cur, length(self));
+        to(self, cur, length(self) * self.step_);
         return cur;
     }
     static constexpr std::size_t length(auto& self)
@@ -81,18 +87,26 @@ public:
         auto const all = op::length(self.base_);
         return all / self.step_ + (all % self.step_ != 0);
     }
-    static constexpr bool for_each_while(auto& self, auto&& fn)
-        requires(!measured<Base>)
-    {
-        std::size_t skip = 0;
-        return op::for_each_while(self.base_, [&](auto&& x) -> bool {
-            if (skip > 0) {
-                --skip;
-                return true;
-            }
-            skip = self.step_ - 1;
-            return fn(std::forward<decltype(x)>(x));
-        });
+    static constexpr bool for_each_while(auto& self, auto&& fn) {
+        if constexpr (measured<Base>) {
+            // The test for the end is the one that a step has just made; a comparison with last() would be another.
+            auto cur = first(self);
+            if (done(self, cur)) return true;
+            do
+                if (!fn(read(self, cur))) return false;
+            while (next(self, cur), !done(self, cur));
+            return true;
+        } else {
+            std::size_t skip = 0;
+            return op::for_each_while(self.base_, [&](auto&& x) -> bool {
+                if (skip > 0) {
+                    --skip;
+                    return true;
+                }
+                skip = self.step_ - 1;
+                return fn(std::forward<decltype(x)>(x));
+            });
+        }
     }
 };
 

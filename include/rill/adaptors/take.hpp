@@ -2,6 +2,7 @@
 #pragma once
 #include <rill/core/adaptor.hpp>
 #include <rill/core/amount.hpp>
+#include <rill/core/same_cursor.hpp>
 
 namespace rill {
 namespace core {
@@ -25,25 +26,16 @@ class take_view : public view<take_view<Base, Amount>, sequence<Base const>> {
         }
     };
 
-    // How many there can be: over a base that is measured `left` starts with the true number, and is the only test.
-    static constexpr std::size_t most(auto& self) {
-        if constexpr (sized<Base>) return (std::min)(self.amount_(self.base_), op::length(self.base_));
-        else return self.amount_(self.base_);
-    }
-
 public:
     using value_type = value_t<Base>;
     constexpr take_view(Base base, Amount amount) : base_(std::move(base)), amount_(amount) {}
 
     static constexpr auto first(auto& self) {
         using C = cursor<is_const<decltype(self)>>;
-        auto const n = measured<Base> ? most(self) : self.amount_(self.base_);
+        auto const n = self.amount_(self.base_);
         return n == 0 ? C() : C(op::first(self.base_), n);
     }
-    static constexpr bool done(auto& self, auto const& cur) {
-        if constexpr (measured<Base>) return cur.left == 0;
-        else return cur.left == 0 || op::done(self.base_, cur.base);
-    }
+    static constexpr bool done(auto& self, auto const& cur) { return cur.left == 0 || op::done(self.base_, cur.base); }
     static constexpr decltype(auto) read(auto& self, auto const& cur) { return op::read(self.base_, cur.base); }
     static constexpr auto& peek(auto& self, auto const& cur)
         requires rereadable<Base>
@@ -52,39 +44,19 @@ public:
     }
     // The step after the nth is not taken: behind it may be a search, a read, a resumption.
     static constexpr void next(auto& self, auto& cur) {
-        if (--cur.left > 0 || measured<Base>) op::next(self.base_, cur.base);
+        if (--cur.left > 0) op::next(self.base_, cur.base);
     }
     static constexpr void prev(auto& self, auto& cur)
         requires bidirectional<Base>
     {
-        if (cur.left++ > 0 || measured<Base>) op::prev(self.base_, cur.base);
-    }
-    static constexpr void advance(auto& self, auto& cur, std::ptrdiff_t n)
-        requires measured<Base>
-    {
-        op::advance(self.base_, cur.base, n);
-        cur.left -= static_cast<std::size_t>(n);
-    }
-    static constexpr std::ptrdiff_t distance(auto&, auto const& from, auto const& to)
-        requires measured<Base>
-    {
-        return static_cast<std::ptrdiff_t>(from.left - to.left);
-    }
-    static constexpr auto last(auto& self)
-        requires measured<Base>
-    {
-        auto cur = first(self);
-        if (cur.left > 0) advance(self, cur, static_cast<std::ptrdiff_t>(cur.left));
-        return cur;
+        if (cur.left++ > 0) op::prev(self.base_, cur.base);
     }
     static constexpr std::size_t length(auto& self)
-        requires sized<Base> || infinite<Base>
+        requires sized<Base>
     {
-        return most(self);
+        return (std::min)(self.amount_(self.base_), op::length(self.base_));
     }
-    static constexpr bool for_each_while(auto& self, auto&& fn)
-        requires(!measured<Base>)
-    {
+    static constexpr bool for_each_while(auto& self, auto&& fn) {
         auto left = self.amount_(self.base_);
         bool wanted = true;
         if (left > 0)
@@ -93,6 +65,33 @@ public:
                 return wanted && --left > 0;
             });
         return wanted;
+    }
+};
+
+/// Where positions can be computed there is nothing to count: the end is a position of the base.
+template <measured Base, amount_of<Base> Amount>
+class take_view<Base, Amount> : public same_cursor<take_view<Base, Amount>, Base, sequence<Base const>> {
+    Amount amount_;
+
+public:
+    using value_type = value_t<Base>;
+    constexpr take_view(Base base, Amount amount) : take_view::same_cursor(std::move(base)), amount_(amount) {}
+
+    static constexpr auto last(auto& self) {
+        auto cur = op::first(self.base_);
+        op::advance(self.base_, cur, static_cast<std::ptrdiff_t>(length(self)));
+        return cur;
+    }
+    static constexpr bool done(auto& self, auto const& cur) { return cur == last(self); }
+    static constexpr decltype(auto) read(auto& self, auto const& cur) { return op::read(self.base_, cur); }
+    static constexpr auto& peek(auto& self, auto const& cur)
+        requires rereadable<Base>
+    {
+        return op::peek(self.base_, cur);
+    }
+    static constexpr std::size_t length(auto& self) {
+        if constexpr (sized<Base>) return (std::min)(self.amount_(self.base_), op::length(self.base_));
+        else return self.amount_(self.base_);
     }
 };
 

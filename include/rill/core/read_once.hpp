@@ -25,26 +25,33 @@ template <class S>
 concept kept_in_cursor = !kept_by_pointer<S> && multipass<S> && std::copy_constructible<element_t<S>>;
 template <class S> concept kept_in_view = !kept_by_pointer<S> && !kept_in_cursor<S>;
 
+template <class T, class Optional>
+using keeper = std::conditional_t<is_plain<T>, typename optionals<T>::plain, Optional>;
+
+/// What the view and its cursor keep.
 template <class S> struct keep {
-    using type = pass;
-};
-template <kept_by_pointer S> struct keep<S> {
-    using type = std::add_pointer_t<element_t<S>>;
+    using T = std::remove_cv_t<element_t<S>>;
+    using in_view = keeper<T, slot<T>>;
+    using in_cursor = pass;
 };
 template <kept_in_cursor S> struct keep<S> {
-    using type = maybe<std::remove_cv_t<element_t<S>>>;
+    using T = std::remove_cv_t<element_t<S>>;
+    class in_view {};
+    using in_cursor = keeper<T, maybe<T>>;
+};
+template <kept_by_pointer S> struct keep<S> {
+    class in_view {};
+    using in_cursor = std::add_pointer_t<element_t<S>>;
 };
 
 template <sequence Base> class cached : public view<cached<Base>, sequence<Base const> && !kept_in_view<Base>> {
-    struct nothing {};
     [[no_unique_address]] Base base_;
-    [[no_unique_address]] std::conditional_t<kept_in_view<Base>, slot<std::remove_cv_t<element_t<Base>>>, nothing>
-        here_;
+    [[no_unique_address]] typename keep<Base>::in_view here_{};
 
     template <bool Const> struct cursor {
         using S = const_if<Const, Base>;
         cursor_t<S> base{};
-        [[no_unique_address]] typename keep<S>::type kept{};
+        [[no_unique_address]] typename keep<S>::in_cursor kept{};
 
         cursor() = default;
         constexpr explicit cursor(cursor_t<S> c) : base(std::move(c)) {}
