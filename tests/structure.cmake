@@ -1,7 +1,8 @@
 # Asserts how the sources are laid out, run by `cmake -P`:
 # - the umbrella includes the headers of all rooms but core, in alphabetical order, and holds nothing else;
 # - rooms include each other in the allowed directions only, and the standard headers that are allowed there;
-# - each header has a test at the same place under tests/, which includes it first.
+# - each header has a test at the same place under tests/, which includes it first;
+# - each adaptor is among those that are tested on top of each other.
 cmake_minimum_required(VERSION 3.24)
 cmake_path(GET CMAKE_CURRENT_LIST_DIR PARENT_PATH root)
 
@@ -60,6 +61,15 @@ function(check_test header)
   endif()
 endfunction()
 
+function(check_pairs adaptor)
+  foreach(list verbs reference)
+    file(STRINGS ${root}/tests/support/${list}.hpp found REGEX "{\"${adaptor}\"" LIMIT_COUNT 1)
+    if(NOT found)
+      fail(tests/support/${list}.hpp "lacks the adaptor ${adaptor}, for tests/pairs.cpp and tests/differential.cpp")
+    endif()
+  endforeach()
+endfunction()
+
 file(GLOB_RECURSE headers RELATIVE ${root}/include ${root}/include/*)
 list(REMOVE_ITEM headers rill/rill.hpp)
 set(expected "#pragma once")
@@ -74,6 +84,10 @@ foreach(header IN LISTS headers)
   endif()
   check_includes(${header} ${room})
   check_test(${header})
+  if(room STREQUAL adaptors)
+    cmake_path(GET header STEM adaptor)
+    check_pairs(${adaptor})
+  endif()
 endforeach()
 
 set(umbrella include/rill/rill.hpp)

@@ -1,0 +1,87 @@
+// Every verb that takes a range above every such verb, over a single-pass and a random-access source, against the
+// reference, in both gears. Over the single-pass source the whole story must be the same: the questions to the sources,
+// the calls of functions, the elements, in this order, to the end or up to some element. Over random access, where verbs
+// jump, the elements must be: forwards and, as far as the pipeline can, backwards, by index and in number.
+//
+// One pair in RILL_PAIRS is built; all are by `cmake --workflow --preset pairs`.
+#include "support/catch.hpp"
+#include "support/pairs.hpp"
+
+#include <array>
+#include <cstdio>
+
+namespace {
+
+using model::event, model::pair, model::story, model::trial;
+
+constexpr int to_the_end = 1 << 30;
+
+std::vector<event> told(auto const& walk) {
+    story.clear();
+    walk();
+    return story;
+}
+std::vector<event> with_reference(pair const& p, trial const& t, int stop) {
+    return told([&] {
+        auto next = model::ends(model::source(-1, t.data));
+        next = model::ends(model::reference_of(p.below)(next, t.below));
+        next = model::ends(model::reference_of(p.above)(next, t.above));
+        model::walk(next, [&] { return --stop > 0; });
+    });
+}
+/// The elements, and how it ended.
+std::vector<event> outcome(std::vector<event> events) {
+    std::erase_if(events, [](event const& e) { return e.what != 'g' && e.what != 'x'; });
+    return events;
+}
+bool failed(std::vector<event> const& events) { return !events.empty() && events.back().what == 'x'; }
+model::list elements(std::vector<event> const& events) {
+    model::list all;
+    for (auto const& e : events) all.push_back(e.value);
+    return all;
+}
+
+void compare(pair const& p, trial& t, int stop) {
+    INFO(p.below << "(" << t.below.a << ", " << t.below.b << ") | " << p.above << "(" << t.above.a << ", " << t.above.b
+                 << ") over " << t.data.size() << " elements, to element " << stop);
+    auto const expected = with_reference(p, t, stop);
+    auto const given = outcome(expected);
+    for (bool push : {false, true}) {
+        INFO((push ? "pushed" : "pulled"));
+        if (auto const seen = told([&] { p.over_single_pass(t, push, stop); }); seen != expected)
+            REQUIRE(model::text(seen) == model::text(expected));
+        if (auto const seen = outcome(told([&] { p.over_random_access(t, push, stop); })); seen != given) {
+            INFO("random access");
+            REQUIRE(model::text(seen) == model::text(given));
+        }
+    }
+    if (stop == to_the_end && !failed(given) && !p.stands(t, elements(given)))
+        FAIL("random access: size, backwards or by index, expected " << model::text(given));
+}
+
+} // namespace
+
+TEST_CASE("a verb above a verb tells the reference's story, in both gears") {
+    constexpr int trials = 200;
+    for (auto const& p : model::pairs()) {
+        model::dice random(1);
+        for (int i = 0; i < trials; ++i) {
+            trial t(random);
+            compare(p, t, to_the_end);
+            compare(p, t, 1 + random(8));
+        }
+    }
+    std::printf("%zu pairs of %zu verbs, %d trials of each\n", model::pairs().size(), model::number_of_verbs, trials);
+}
+
+TEST_CASE("each verb occurs below and above") {
+    std::apply(
+        [](auto const&... verb) {
+            for (std::string_view name : {verb.name...}) {
+                INFO(name);
+                CHECK(std::ranges::any_of(model::pairs(), [&](pair const& p) { return p.below == name; }));
+                CHECK(std::ranges::any_of(model::pairs(), [&](pair const& p) { return p.above == name; }));
+            }
+        },
+        model::verbs);
+}
