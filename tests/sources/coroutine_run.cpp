@@ -28,5 +28,5 @@ TEST_CASE("a coroutine is one frame, taken from the frame cache") {
     numbers("").next();
     auto const before = test::allocations();
     numbers("").next();
-    CHECK(test::allocations() - before <= (rill::core::frame_cache::enabled ? 0 : 1));
+    CHECK(test::allocations() - before <= (rill::core::frame_cache::enabled() ? 0 : 1));
 }

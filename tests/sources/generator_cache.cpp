@@ -10,7 +10,7 @@
 namespace {
 
 using rill::core::frame_cache;
-constexpr bool on = frame_cache::enabled;
+bool const on = frame_cache::enabled();
 
 /// The calls of operator new that f makes.
 template <class F> std::size_t allocations(F f) {

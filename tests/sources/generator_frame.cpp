@@ -113,5 +113,5 @@ TEST_CASE("without an allocator the second generator of its kind allocates nothi
     sum(make(1));
     auto const before = test::allocations();
     CHECK(sum(make(2)) == 2);
-    CHECK(test::allocations() - before <= (rill::core::frame_cache::enabled ? 0 : 1));
+    CHECK(test::allocations() - before <= (rill::core::frame_cache::enabled() ? 0 : 1));
 }

@@ -2,9 +2,14 @@
 // malloc and free take, so a frame of up to 512 bytes goes to a free list of its size, one set for each thread, at most
 // 32 KiB in all; a larger one, or one too many, goes to operator delete.
 //
-// Every block is an operator new block of exactly block_size(bytes), so it may be freed on any thread, and by code that
-// was compiled without the cache: -DRILL_FRAME_CACHE=0, which is also the default under AddressSanitizer, where a frame
-// that is used after its end must be noticed. This is the only mutable global state of the library.
+// Every block is an operator new block of exactly block_size(bytes), so it may be freed on any thread, and by operator
+// delete. This is the only mutable global state of the library.
+//
+// -DRILL_FRAME_CACHE=0 switches it off, which is also the default under AddressSanitizer, where a frame that is used
+// after its end must be noticed. One source file that says so switches it off for the whole program, before main: the
+// macro decides whether that file holds an object which does it, and nothing else. So all files agree on every
+// function and class here (the one-definition rule) and may be mixed, and the switch costs nothing where it counts.
+// (A library that says so and is loaded later must be loaded before other threads run generators.)
 #pragma once
 #include <cstddef>
 #include <new>
@@ -37,6 +42,7 @@ class frame_cache {
         bool seen;
     };
     static inline constinit thread_local lists here{};
+    static inline constinit bool off = false;
 
     struct janitor {
         janitor() { here.room = capacity; }
@@ -51,9 +57,10 @@ class frame_cache {
     };
     static void open() { static thread_local janitor keeps_until_thread_end; }
 
-    /// Without room: this thread's first frame opens the cache; statics that outlive the janitor find it closed.
+    /// Without room: this thread's first frame opens the cache, if it is on; statics that outlive the janitor find it
+    /// closed.
     static void give_without_room(void* frame, std::size_t size) {
-        if (here.seen) return ::operator delete(frame);
+        if (here.seen || off) return ::operator delete(frame);
         here.seen = true;
         open();
         keep(frame, size);
@@ -65,12 +72,14 @@ class frame_cache {
     }
 
 public:
-    static constexpr bool enabled = RILL_FRAME_CACHE;
+    static bool enabled() { return !off; }
+    static bool switch_off() { return off = true; }
+
     static constexpr std::size_t block_size(std::size_t bytes) { return (bytes + step - 1) / step * step; }
 
     static void* take(std::size_t bytes) {
         std::size_t const size = block_size(bytes);
-        if (enabled && size <= kinds * step)
+        if (size <= kinds * step)
             if (block*& free = here.free[size / step - 1]) {
                 block* const b = free;
                 free = b->next;
@@ -81,10 +90,16 @@ public:
     }
     static void give(void* frame, std::size_t bytes) noexcept {
         std::size_t const size = block_size(bytes);
-        if (!enabled || size > kinds * step) ::operator delete(frame);
+        if (size > kinds * step) ::operator delete(frame);
         else if (here.room < size) give_without_room(frame, size);
         else keep(frame, size);
     }
 };
+
+#if !RILL_FRAME_CACHE
+namespace {
+[[maybe_unused]] bool const frame_cache_is_off = frame_cache::switch_off();
+}
+#endif
 
 } // namespace rill::core
