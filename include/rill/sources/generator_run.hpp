@@ -142,6 +142,8 @@ template <class Yielded> class generator_run {
         follow();
     }
     void follow() {
+        assert((at_.top || root_.promise().inner == &promise::ended) &&
+               "rill::generator: a body asks the generator that hands out its elements for the next one");
         at_.here = nullptr;
         at_ = settle(std::exchange(at_.top, nullptr));
         if (at_.here && at_.top->inner) block_ = take_block(*at_.top);
