@@ -1,0 +1,11 @@
+// expect: this compiler destroys a temporary aggregate in co_yield twice. Yield a named variable, or give the type
+#include <rill/sources/coroutine.hpp>
+#include <string>
+
+struct row {
+    std::string text;
+    int number;
+};
+rill::coroutine<row> rows() { co_yield {"a", 1}; }
+
+int main() { return static_cast<int>(rows().begin() == rows().end()); }
