@@ -32,7 +32,7 @@ template <class T> std::string show(T const& x) {
     if constexpr (std::convertible_to<T const&, std::string_view>) return std::string(std::string_view(x));
     else if constexpr (std::is_pointer_v<T>) return "pointer";
     else if constexpr (requires { std::tuple_size<T>::value; })
-        return "(" + std::apply([](auto const&... e) { return joined({test::show(e)...}); }, x) + ")";
+        return std::string("(") + std::apply([](auto const&... e) { return joined({test::show(e)...}); }, x) + ")";
     else return std::to_string(static_cast<int>(x));
 }
 
