@@ -200,6 +200,65 @@ std::string memory(std::vector<process> const& all) {
     return out.str();
 }
 
+/// A file that was compiled.
+struct unit {
+    std::string name, level;
+    double seconds, low, high, peak, lines, object, run; // bytes; what its program takes for a number, in nanoseconds
+};
+std::vector<unit> units(fs::path const& file) {
+    std::vector<unit> all;
+    if (!fs::exists(file)) return all; // only where a compiler was at hand
+    for (auto const& r : table(file)) {
+        auto const number = [&](std::size_t column) { return std::stod(r.at(column)); };
+        all.push_back(
+            {r.at(0), r.at(1), number(2), number(3), number(4), number(5) * 1024, number(6), number(7), number(8)});
+    }
+    return all;
+}
+
+/// The bars for what the compiler takes.
+std::string compile_bars(std::vector<unit> const& all) {
+    std::ostringstream out;
+    out << "| time to compile, or to run without optimisation | measured | bar |\n|---|---|---|\n";
+    auto const find = [&](std::string_view name, std::string_view level) {
+        return std::ranges::find_if(all, [&](unit const& u) { return u.name == name && u.level == level; });
+    };
+    auto const line = [&](std::string_view what, std::string_view with, std::string_view level, double unit::* of,
+                          double bar) {
+        auto const a = find(what, level), b = find(with, with.starts_with("five") ? level : "-O0");
+        if (a == all.end() || b == all.end()) return;
+        out << "| `" << what << "` / `" << with << "`, " << level << (of == &unit::run ? ", run" : "") << " | "
+            << format("%.2f", *a.*of / *b.*of) << " | " << format("%.2f", bar) << " |\n";
+    };
+    line("<rill/rill.hpp>", "the standard headers of rill.hpp", "-O0", &unit::seconds, 1.35);
+    line("<rill/rill.hpp>", "<ranges>", "-O0", &unit::seconds, 2.2);
+    line("the headers of rill, push", "<ranges>", "-O0", &unit::seconds, 1.25);
+    for (auto* level : {"-O0", "-O2"})
+        line("five stages, rill, push", "five stages, std::views", level, &unit::seconds, 1);
+    line("five stages, rill, push", "five stages, std::views", "-O0", &unit::run, 0.5);
+    return out.str();
+}
+
+/// One row for each file that was compiled.
+std::string compile_time(std::vector<unit> const& all) {
+    double ranges = 0;
+    for (auto& u : all)
+        if (u.name == "<ranges>") ranges = u.seconds;
+    std::ostringstream out;
+    out << "| file | level | seconds | middle half | / `<ranges>` | compiler's peak | lines | object | run, a number "
+           "|\n|---|---|---|---|---|---|---|---|---|\n";
+    for (auto& u : all)
+        out << "| `" << u.name << "` | " << u.level << " | " << format("%.2f", u.seconds) << " | "
+            << format("%.2f", u.low) << " to " << format("%.2f", u.high) << " | " << format("%.2f", u.seconds / ranges)
+            << " | " << bytes(u.peak) << " | " << format("%.0f", u.lines) << " | " << bytes(u.object) << " | "
+            << (u.run >= 0 ? format("%.2f ns", u.run) : "") << " |\n";
+    return out.str();
+}
+constexpr char const* about_compile_time =
+    "Headers alone and a pipeline of five stages, by the processor time of the compiler; `lines` are those after the "
+    "preprocessor, without empty ones. The standard headers of rill.hpp are all that it includes but the operating "
+    "system's.\n\n";
+
 void replace_section(fs::path const& readme, std::string const& section) {
     std::ostringstream text;
     text << std::ifstream(readme, std::ios::binary).rdbuf();
@@ -223,7 +282,7 @@ void write(fs::path const& directory, fs::path const& readme, std::string const&
     std::ranges::sort(files);
     for (auto& file : files) {
         auto const name = file.stem().string();
-        if (file.extension() != ".tsv" || name == "peak_memory") continue;
+        if (file.extension() != ".tsv" || name == "peak_memory" || name == "compile_time") continue;
         auto const all = questions(file);
         others << "\n## " << name << "\n\n" << contestants(all);
         if (name == "pipelines_coroutine") coroutines = all;
@@ -252,12 +311,16 @@ void write(fs::path const& directory, fs::path const& readme, std::string const&
     auto const bar_table = bars(pipelines, compiler.find("Clang") != compiler.npos);
     auto const peaks = processes(directory / "peak_memory.tsv");
     auto const peak_table = memory(peaks);
+    auto const compiled = units(directory / "compile_time.tsv");
+    auto const compile_section =
+        compiled.empty() ? std::string() : about_compile_time + compile_bars(compiled) + '\n' + compile_time(compiled);
 
-    std::ofstream(directory / "benchmarks.md") << "# Benchmarks\n\n"
-                                               << made << bar_table << '\n'
-                                               << ratios(pipelines) << "\n## Peak memory of a process, and time\n\n"
-                                               << flatness(peaks) << '\n'
-                                               << peak_table << others.str();
+    std::ofstream(directory / "benchmarks.md")
+        << "# Benchmarks\n\n"
+        << made << bar_table << '\n'
+        << ratios(pipelines) << "\n## Peak memory of a process, and time\n\n"
+        << flatness(peaks) << '\n'
+        << peak_table << (compiled.empty() ? "" : "\n## compile_time\n\n") << compile_section << others.str();
     replace_section(
         readme, made + "![peak memory](bench/plots/memory.svg)\n![time of pipelines](bench/plots/ratios.svg)\n\n" +
                     flatness(peaks) + '\n' + bar_table +
@@ -265,7 +328,7 @@ void write(fs::path const& directory, fs::path const& readme, std::string const&
                     "\nA source that is a coroutine:\n\n" + contestants(coroutines) +
                     "\nNumbers from a function, every third of their squares added up: peak resident memory of a fresh "
                     "process, and processor time:\n\n" +
-                    peak_table);
+                    peak_table + (compiled.empty() ? "" : "\nWhat the compiler takes:\n\n") + compile_section);
 }
 
 } // namespace
