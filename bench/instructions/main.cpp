@@ -18,8 +18,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <iterator>
 #include <map>
-#include <optional>
 #include <stdexcept>
 #include <string>
 #include <sys/wait.h>
@@ -152,10 +152,10 @@ int run(char const* program, char const* valgrind, fs::path const& directory, fs
     auto const counts = count_all(program, valgrind, directory);
     if (!record) return check(counts, budgets, compiler);
     std::erase_if(budgets, [&](budget const& b) { return b.compiler == compiler; });
+    auto at = std::ranges::lower_bound(budgets, compiler, {}, &budget::compiler);
     for (std::size_t i = 0; i < counts.size(); ++i)
         if (auto& c = contestants()[i]; c.name != std::string_view("loop"))
-            budgets.push_back({compiler, c.pipeline, c.name, counts[i]});
-    std::ranges::stable_sort(budgets, {}, &budget::compiler);
+            at = std::next(budgets.insert(at, {compiler, c.pipeline, c.name, counts[i]}));
     write_budgets(file, budgets);
     return check(counts, budgets, compiler);
 }
