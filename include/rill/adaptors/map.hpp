@@ -19,7 +19,9 @@ class map_view : public same_cursor<map_view<Base, Func>, Base, mappable<Base co
 public:
     constexpr map_view(Base base, Func func) : map_view::same_cursor(std::move(base)), func_(std::move(func)) {}
 
-    static constexpr decltype(auto) read(auto& self, auto const& cur) { return self.func_(op::read(self.base_, cur)); }
+    RILL_CORO_WRAPPER static constexpr decltype(auto) read(auto& self, auto const& cur) {
+        return self.func_(op::read(self.base_, cur));
+    }
     static constexpr std::size_t length(auto& self)
         requires sized<Base>
     {

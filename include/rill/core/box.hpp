@@ -109,12 +109,12 @@ public:
 
     template <class... A>
         requires std::invocable<F&, A...>
-    constexpr decltype(auto) operator()(A&&... a) {
+    RILL_CORO_WRAPPER constexpr decltype(auto) operator()(A&&... a) {
         return op::call(get(*this), std::forward<A>(a)...);
     }
     template <class... A>
         requires std::invocable<F const&, A...>
-    constexpr decltype(auto) operator()(A&&... a) const {
+    RILL_CORO_WRAPPER constexpr decltype(auto) operator()(A&&... a) const {
         return op::call(get(*this), std::forward<A>(a)...);
     }
 };

@@ -1,5 +1,6 @@
 // call(f, args...): std::invoke, without <functional>, which weighs half of <ranges> again.
 #pragma once
+#include <rill/core/coroutine_type.hpp>
 #include <concepts>
 #include <type_traits>
 #include <utility>
@@ -8,7 +9,7 @@ namespace rill::core::op {
 
 template <class F, class... A>
     requires(!std::is_member_pointer_v<std::remove_cvref_t<F>>)
-constexpr auto call(F&& f, A&&... a) noexcept(noexcept(std::forward<F>(f)(std::forward<A>(a)...)))
+RILL_CORO_WRAPPER constexpr auto call(F&& f, A&&... a) noexcept(noexcept(std::forward<F>(f)(std::forward<A>(a)...)))
     -> decltype(std::forward<F>(f)(std::forward<A>(a)...)) {
     return std::forward<F>(f)(std::forward<A>(a)...);
 }
@@ -23,7 +24,7 @@ template <class C, class O> constexpr decltype(auto) target(O&& o) {
 
 template <class M, class C, class O, class... A>
     requires std::invocable<M C::*, O, A...>
-constexpr decltype(auto) call(M C::* member, O&& o, A&&... a) {
+RILL_CORO_WRAPPER constexpr decltype(auto) call(M C::* member, O&& o, A&&... a) {
     if constexpr (std::is_function_v<M>) return (target<C>(std::forward<O>(o)).*member)(std::forward<A>(a)...);
     else return (target<C>(std::forward<O>(o)).*member);
 }

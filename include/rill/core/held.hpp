@@ -1,6 +1,7 @@
 // all(range): what a pipeline keeps of its source (law 8). Rvalues are owned, lvalue containers are borrowed; lvalue
 // views are copied if they can be, and borrowed if they are move-only, so that a named generator is never forked.
 #pragma once
+#include <rill/core/coroutine_type.hpp>
 #include <rill/core/view.hpp>
 #include <initializer_list>
 
@@ -75,7 +76,7 @@ concept source_range = sequence<std::remove_reference_t<R>> && !is_initializer_l
 
 namespace op {
 
-template <source_range R> constexpr auto all(R&& r) {
+template <source_range R> RILL_CORO_WRAPPER constexpr auto all(R&& r) {
     using S = std::remove_reference_t<R>;
     if constexpr (any_view<std::remove_cv_t<S>> && std::constructible_from<std::remove_cv_t<S>, R>)
         return std::remove_cv_t<S>(std::forward<R>(r));

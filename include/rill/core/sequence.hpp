@@ -19,6 +19,7 @@
 // is nested in it, as a template over bool (is it the cursor of a const view?) and not over types: those, lookup would
 // reach, and complete.
 #pragma once
+#include <rill/core/coroutine_type.hpp>
 #include <concepts>
 #include <cstddef>
 #include <iterator>
@@ -88,7 +89,7 @@ template <sequence S> constexpr auto done(S& s, cursor_t<S> const& c) {
     else if constexpr (std::same_as<std::ranges::sentinel_t<S>, std::unreachable_sentinel_t>) return std::false_type{};
     else return static_cast<bool>(core::place(c) == std::ranges::end(s));
 }
-template <sequence S> constexpr decltype(auto) read(S& s, cursor_t<S> const& c) {
+template <sequence S> RILL_CORO_WRAPPER constexpr decltype(auto) read(S& s, cursor_t<S> const& c) {
     if constexpr (modelled<S>) return bare<S>::read(s, c);
     else return *core::place(c);
 }

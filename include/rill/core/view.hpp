@@ -35,7 +35,7 @@ template <class Derived, bool Const> class view : public std::ranges::view_inter
         iterator() = default;
         constexpr iterator(V& v, cursor_t<V> c) : view_(std::addressof(v)), cursor_(std::move(c)) {}
 
-        constexpr decltype(auto) operator*() const { return op::read(*view_, cursor_); }
+        RILL_CORO_WRAPPER constexpr decltype(auto) operator*() const { return op::read(*view_, cursor_); }
         constexpr auto operator->() const
             requires std::is_lvalue_reference_v<element_t<V>>
         {

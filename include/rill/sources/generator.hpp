@@ -16,7 +16,8 @@
 // - The frame keeps the parameters as they are declared. A reference, a string_view or a lambda's captures are not
 //   kept alive: take parameters by value, and let a lambda take what it needs as parameters instead of capturing it.
 //   With -DRILL_CORO_LIFETIMEBOUND, Clang 18 and later warn where a temporary is bound to a parameter; it then also
-//   wants every function that returns a generator, and is none, to be marked [[clang::coro_wrapper]].
+//   wants every function of yours that returns a generator, and is none, to be marked [[clang::coro_wrapper]], and
+//   refuses a generator directly under a view of std.
 #pragma once
 #include <version>
 #ifndef __cpp_impl_coroutine
@@ -26,17 +27,11 @@
 #include <rill/sources/generator_elements.hpp>
 #include <rill/sources/generator_frame.hpp>
 
-#if defined(RILL_CORO_LIFETIMEBOUND) && __has_cpp_attribute(clang::coro_lifetimebound)
-#define RILL_COROUTINE_TYPE [[clang::coro_return_type, clang::coro_lifetimebound]]
-#else
-#define RILL_COROUTINE_TYPE
-#endif
-
 namespace rill {
 namespace core {
 
 template <class Ref, class V = void, class Allocator = void>
-class [[nodiscard]] RILL_COROUTINE_TYPE generator : public view<generator<Ref, V, Allocator>, false> {
+class [[nodiscard]] RILL_CORO_TYPE generator : public view<generator<Ref, V, Allocator>, false> {
 public:
     using value_type = std::conditional_t<std::is_void_v<V>, std::remove_cvref_t<Ref>, V>;
     using reference = std::conditional_t<std::is_void_v<V>, Ref&&, Ref>;
@@ -100,4 +95,3 @@ using generator = core::generator<Ref, V, std::pmr::polymorphic_allocator<std::b
 } // namespace pmr
 
 } // namespace rill
-#undef RILL_COROUTINE_TYPE
