@@ -65,20 +65,19 @@ template <std::size_t Below, std::size_t Above> pair pair_of() {
             }};
 }
 
-/// Adds the pairs whose lower verb belongs to the part; of those one in `one_in`, so that each verb comes below and above.
+template <std::size_t OneIn, std::size_t Below, std::size_t Above> void add_pair() {
+    if constexpr ((Below + Above) % OneIn == 0) pairs().push_back(pair_of<Below, Above>());
+}
+template <std::size_t OneIn, std::size_t Below, std::size_t... Above> void add_row(std::index_sequence<Above...>) {
+    (add_pair<OneIn, Below, Above>(), ...);
+}
+
+/// Adds every Parts-th row of the square of all pairs, and of those pairs one in so many, that each verb comes below and
+/// above.
 template <std::size_t Part, std::size_t Parts, std::size_t OneIn> bool add_pairs() {
-    auto const row = []<std::size_t Below, std::size_t... Above>(std::index_sequence<Above...>) {
-        auto const cell = []<std::size_t A>() {
-            if constexpr ((Below + A) % OneIn == 0) pairs().push_back(pair_of<Below, A>());
-        };
-        (cell.template operator()<Above>(), ...);
-    };
-    [&]<std::size_t... Below>(std::index_sequence<Below...>) {
-        auto const rows = [&]<std::size_t B>() {
-            if constexpr (B % Parts == Part) row.template operator()<B>(std::make_index_sequence<number_of_verbs>());
-        };
-        (rows.template operator()<Below>(), ...);
-    }(std::make_index_sequence<number_of_verbs>());
+    [&]<std::size_t... Row>(std::index_sequence<Row...>) {
+        (add_row<OneIn, Part + Row * Parts>(std::make_index_sequence<number_of_verbs>()), ...);
+    }(std::make_index_sequence<(number_of_verbs - Part + Parts - 1) / Parts>());
     return true;
 }
 

@@ -392,6 +392,7 @@ inline reference reference_of(std::string_view verb) {
                  return n++ < s.a && !x ? item(s.b) : x;
              };
          }},
+        {"progress", as_it_is},
         {"reject", filtered<false>},
         {"round_robin",
          [](iterator next, stage const& s) -> iterator {

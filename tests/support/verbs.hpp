@@ -150,6 +150,7 @@ inline constexpr auto verbs = std::tuple{
     verb{"merge_all",
          [](auto base, stage const& s) { return std::move(base) | rill::map(inner(s)) | rill::merge_all(); }},
     verb{"pad", [](auto base, stage const& s) { return std::move(base) | rill::pad(s.a, s.b); }},
+    verb{"progress", [](auto base, stage const&) { return std::move(base) | rill::progress([](auto const&) {}); }},
     verb{"reject", [](auto base, stage const& s) { return std::move(base) | rill::reject(predicate(s)); }},
     verb{"round_robin",
          [](auto base, stage const& s) {
