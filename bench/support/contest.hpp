@@ -8,6 +8,7 @@
 //     });
 #pragma once
 #include "memory.hpp"
+#include <rill/terminals/fold.hpp>
 #include <rill/terminals/sum.hpp>
 #include <algorithm>
 #include <benchmark/benchmark.h>
@@ -33,7 +34,9 @@ struct input {
     numbers a, b; // two vectors, since a zip of one with itself is simplified
     std::vector<numbers> rows;
     std::ptrdiff_t few = 5'000, many = 15'000, step = 3;
-    number stop; // the element of a behind many others
+    number stop, early;         // the elements of a behind many others and behind few
+    numbers sorted_a, sorted_b; // a and b in order
+    bool stopped = false;
 
     input() : a(20'000), b(20'000) {
         std::mt19937 engine;
@@ -46,6 +49,9 @@ struct input {
                               a.end() - static_cast<std::ptrdiff_t>(left - size));
         }
         stop = a[static_cast<std::size_t>(many)];
+        early = a[static_cast<std::size_t>(few)];
+        std::ranges::sort(sorted_a = a);
+        std::ranges::sort(sorted_b = b);
     }
 };
 

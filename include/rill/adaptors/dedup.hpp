@@ -6,7 +6,7 @@ namespace rill {
 namespace core {
 
 /// What the last element that was handed on is known by: its key, or itself. What a multi-pass range refers to stays
-/// where it is and is not copied.
+/// where it is and is not copied, unless the copy is as small as a pointer to it.
 template <class S, class Key> struct known_by {
     using type = std::decay_t<std::invoke_result_t<Key&, look_t<S>>>;
 };
@@ -14,7 +14,7 @@ template <class S> struct known_by<S, whole_element> {
     using type = value_t<S>;
 };
 template <multipass S>
-    requires std::is_lvalue_reference_v<element_t<S>>
+    requires std::is_lvalue_reference_v<element_t<S>> && (!is_plain<value_t<S>> || sizeof(value_t<S>) > sizeof(void*))
 struct known_by<S, whole_element> {
     using type = std::remove_reference_t<element_t<S>> const&;
 };

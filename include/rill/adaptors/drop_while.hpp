@@ -1,6 +1,7 @@
 // drop_while: the elements from the first for which a predicate fails.
 #pragma once
 #include <rill/core/adaptor.hpp>
+#include <rill/core/in_turn.hpp>
 #include <rill/core/read_once.hpp>
 
 namespace rill {
@@ -38,11 +39,11 @@ public:
         return op::last(self.base_);
     }
     static constexpr bool for_each_while(auto& self, auto&& fn) {
-        bool dropping = true;
-        return op::for_each_while(self.base_, [&](auto&& x) -> bool {
-            if (dropping && (dropping = self.pred_(static_cast<look_t<Base>>(x)))) return true;
-            return fn(std::forward<decltype(x)>(x));
-        });
+        auto const dropping = [&](auto&& x) {
+            if (self.pred_(static_cast<look_t<Base>>(x))) return turn::opening;
+            return fn(std::forward<decltype(x)>(x)) ? turn::rest : turn::over;
+        };
+        return op::for_each_in_turn(self.base_, dropping, fn);
     }
 };
 

@@ -101,6 +101,26 @@ public:
             },
             self.bases_);
     }
+    // While all of them have elements nobody need ask which.
+    static constexpr bool for_each_while(auto& self, auto&& fn)
+        requires(counted && (sized<Bases> && ...))
+    {
+        auto cur = first(self);
+        auto in_all = length(self);
+        std::apply([&](auto&... base) { ((in_all = (std::min)(in_all, op::length(base))), ...); }, self.bases_);
+        while (cur.index < in_all) {
+            bool const wanted = [&]<std::size_t... I>(std::index_sequence<I...>) {
+                return fn(value_type{std::optional<value_t<Bases>>(
+                    std::in_place, op::read(std::get<I>(self.bases_), std::get<I>(cur.at)))...});
+            }(std::index_sequence_for<Bases...>{});
+            if (!wanted) return false;
+            each(self, cur, [](auto& base, auto& at) { op::next(base, at); });
+            ++cur.index;
+        }
+        for (; !done(self, cur); next(self, cur))
+            if (!fn(read(self, cur))) return false;
+        return true;
+    }
 };
 
 } // namespace core

@@ -53,7 +53,7 @@ template <class T> struct optionals {
     public:
         plain() = default;
         constexpr void reset() {}
-        template <class X> constexpr void emplace(X&& x) { value_ = static_cast<T>(std::forward<X>(x)); }
+        template <class X> constexpr T& emplace(X&& x) { return value_ = static_cast<T>(std::forward<X>(x)); }
         constexpr T& operator*() { return value_; }
         constexpr T const& operator*() const { return value_; }
     };
@@ -62,7 +62,7 @@ template <class T> using maybe = typename optionals<T>::maybe;
 template <class T> using slot = typename optionals<T>::slot;
 
 template <class T>
-inline constexpr bool is_plain = std::is_trivially_copyable_v<T> && std::is_trivially_default_constructible_v<T> &&
+inline constexpr bool is_plain = std::is_trivially_copyable_v<T> && std::is_nothrow_default_constructible_v<T> &&
                                  std::is_trivially_copy_assignable_v<T>;
 
 /// (std::movable and std::copyable would look for a swap by argument, and so complete all that F is made of.)

@@ -1,6 +1,7 @@
 // running<Base, Step>: in place of each element, what a step from element to element has come to (scan).
 #pragma once
 #include <rill/core/adaptor.hpp>
+#include <rill/core/in_turn.hpp>
 #include <rill/core/stateful.hpp>
 
 namespace rill::core {
@@ -48,10 +49,14 @@ public:
     static constexpr bool for_each_while(auto& self, auto&& fn) {
         typename Step::state now{};
         self.step_.start(now);
-        return op::for_each_while(self.base_, [&](auto&& x) -> bool {
+        auto const take_in = [&](auto&& x) -> bool {
             self.step_(now, std::forward<decltype(x)>(x));
             return fn(static_cast<element>(Step::shown(now)));
-        });
+        };
+        auto const first_of_all = [&](auto&& x) {
+            return take_in(std::forward<decltype(x)>(x)) ? turn::rest : turn::over;
+        };
+        return op::for_each_in_turn(self.base_, first_of_all, take_in);
     }
 };
 

@@ -1,6 +1,7 @@
 // sifted<Base, Rule>: the elements that a rule lets through which remembers those before them (dedup, distinct).
 #pragma once
 #include <rill/core/adaptor.hpp>
+#include <rill/core/in_turn.hpp>
 #include <rill/core/stateful.hpp>
 
 namespace rill::core {
@@ -49,10 +50,14 @@ public:
     }
     static constexpr bool for_each_while(auto& self, auto&& fn) {
         typename Rule::state seen{};
-        return op::for_each_while(self.base_, [&](auto&& x) -> bool {
+        auto const sift = [&](auto&& x) -> bool {
             return !self.rule_(seen, static_cast<look_t<like<decltype(self), Base>>>(x)) ||
                    fn(std::forward<decltype(x)>(x));
-        });
+        };
+        auto const first_of_all = [&](auto&& x) {
+            return sift(std::forward<decltype(x)>(x)) ? turn::rest : turn::over;
+        };
+        return op::for_each_in_turn(self.base_, first_of_all, sift);
     }
 };
 

@@ -130,10 +130,11 @@ public:
 /// A pipeline that is asked for one element after the other. It is pulled: pushed and left, it would begin anew.
 template <class T> template <class S> class any_range<T>::walked final : public pipeline {
     struct nothing {};
+    using kept = keeper<std::remove_cv_t<object>, slot<std::remove_cv_t<object>>>;
     S base_;
     cursor_t<S> cursor_{};
     bool begun_ = false;
-    [[no_unique_address]] std::conditional_t<in_place<S, T>, nothing, slot<std::remove_cv_t<object>>> kept_{};
+    [[no_unique_address]] std::conditional_t<in_place<S, T>, nothing, kept> kept_{};
 
 public:
     constexpr explicit walked(S base) : base_(std::move(base)) {}

@@ -12,7 +12,7 @@ class from_fn_source : public source<from_fn_source<Func>> {
     using result = std::invoke_result_t<Func&>;
     [[no_unique_address]] box<Func> func_;
     live more_{true};
-    slot<result> here_;
+    keeper<result, slot<result>> here_{};
 
 public:
     constexpr explicit from_fn_source(Func func) : func_(std::move(func)) {}
