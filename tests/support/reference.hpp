@@ -118,7 +118,7 @@ inline iterator source(int id, list data) {
 }
 inline iterator other(stage const& s) { return source(100 + s.id, s.other); }
 
-/// Through type erasure an element is read when it is there.
+/// An element is read when it is there: by who keeps it until it is wanted, and through type erasure.
 inline iterator read_at_once(iterator next) {
     return [=] {
         auto x = next();
@@ -221,6 +221,7 @@ inline reference reference_of(std::string_view verb) {
         {"as_rvalue", as_it_is},
         {"cartesian_product",
          [](iterator next, stage const& s) -> iterator {
+             next = read_at_once(next);
              return [=, other = other(s), x = item(), kept = list(), at = std::size_t{0}, whole = false]() mutable {
                  if (!x || (whole && at == kept.size())) {
                      x = next();
@@ -344,6 +345,7 @@ inline reference reference_of(std::string_view verb) {
          }},
         {"intersperse",
          [](iterator next, stage const& s) -> iterator {
+             next = read_at_once(next);
              return [=, &s, ahead = item(), first = true]() mutable {
                  if (std::exchange(first, false)) return next();
                  if (ahead) return std::exchange(ahead, item());
@@ -363,6 +365,7 @@ inline reference reference_of(std::string_view verb) {
          }},
         {"merge",
          [](iterator next, stage const& s) -> iterator {
+             next = read_at_once(next);
              return [=, other = other(s), x = item(), y = item(), first = true, left = true]() mutable {
                  if (first || left) x = next();
                  if (first || !left) y = other();
@@ -460,6 +463,7 @@ inline reference reference_of(std::string_view verb) {
         {"values", as_it_is},
         {"with_position",
          [](iterator next, stage const&) -> iterator {
+             next = read_at_once(next);
              return [=, ahead = item(), first = true]() mutable {
                  bool const begins = std::exchange(first, false);
                  auto x = begins ? next() : ahead;
