@@ -10,6 +10,7 @@
 #include <rill/sources/range.hpp>
 #include <rill/terminals/to.hpp>
 #include <forward_list>
+#include <sstream>
 
 using namespace test;
 
@@ -128,6 +129,15 @@ TEST_CASE("a new pass goes on with the single-pass ranges, and remembers nothing
         CHECK(told(g, named) == "ask ask give((2 7)) ask ask give((3 7)) ask");
         CHECK(told(g, named) == "");
     }
+}
+
+TEST_CASE("what is remembered has no size, though the single-pass range has") {
+    std::istringstream text("1 2");
+    auto counted = std::views::counted(std::istream_iterator<int>(text), 2);
+    static_assert(std::ranges::sized_range<decltype(counted)> && !std::ranges::forward_range<decltype(counted)>);
+    auto pairs = rill::cartesian_product(tens, counted);
+    static_assert(!std::ranges::sized_range<decltype(pairs)>);
+    CHECK(gives(pairs, {pair(10, 1), pair(10, 2), pair(20, 1), pair(20, 2)}));
 }
 
 TEST_CASE("the example of cartesian_product is true") {

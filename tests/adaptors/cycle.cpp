@@ -11,6 +11,7 @@
 #include <rill/terminals/to.hpp>
 #include <cstdint>
 #include <forward_list>
+#include <sstream>
 
 using namespace test;
 
@@ -135,6 +136,15 @@ TEST_CASE("of a zip over single-pass sources the values are remembered") {
     auto pairs = rill::zip(stream<>(keys, keys + 2), held) | rill::cycle(2);
     static_assert(std::same_as<std::ranges::range_value_t<decltype(pairs)>, rill::tuple<int, int>>);
     CHECK(told(gear::pull, pairs) == "ask give((1 2)) ask give((3 4)) ask give((1 2)) give((3 4))");
+}
+
+TEST_CASE("what is remembered has no size, though the single-pass source has") {
+    std::istringstream text("1 2");
+    auto counted = std::views::counted(std::istream_iterator<int>(text), 2);
+    static_assert(std::ranges::sized_range<decltype(counted)> && !std::ranges::forward_range<decltype(counted)>);
+    auto again = counted | rill::cycle(2);
+    static_assert(!std::ranges::sized_range<decltype(again)>);
+    CHECK(gives(again, {1, 2, 1, 2}));
 }
 
 TEST_CASE("the example of cycle is true") {

@@ -80,7 +80,7 @@ public:
     }
     static constexpr void next(auto& self, auto& cur) { cur.over = !step(self, cur); }
     static constexpr std::size_t length(auto& self)
-        requires(sized<First> && ... && sized<Rest>)
+        requires(sized<First> && ... && sized<walked_again<Rest>>)
     {
         return std::apply([](auto&... base) { return (op::length(base) * ...); }, self.bases_);
     }

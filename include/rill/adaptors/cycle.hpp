@@ -54,7 +54,7 @@ public:
         else cur.over = true;
     }
     static constexpr std::size_t length(auto& self)
-        requires(sized<Base> && !Endless)
+        requires(sized<walked_again<Base>> && !Endless)
     {
         return op::length(self.base_) * self.rounds_;
     }
