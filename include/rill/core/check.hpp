@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <limits>
 #include <stdexcept>
-#include <string>
 #include <utility>
 #ifndef __cpp_exceptions
 #include <cstdio>
@@ -15,7 +14,7 @@
 
 namespace rill::core::op {
 
-template <class Error, class... A> [[noreturn]] inline void fail(A const&... a) {
+template <class Error, class... A> [[noreturn]] void fail(A const&... a) {
 #ifdef __cpp_exceptions
     throw Error(a...);
 #else
@@ -24,12 +23,38 @@ template <class Error, class... A> [[noreturn]] inline void fail(A const&... a) 
 #endif
 }
 
+/// A message of a few words and a number. (A std::string would be compiled into each file that calls a verb with a
+/// count: a hundred functions of it, at -O0.)
+class complaint {
+    char text_[160] = "rill::";
+    std::size_t size_ = 6;
+
+    void add(char c) {
+        if (size_ + 1 < sizeof text_) text_[size_++] = c;
+    }
+    void add(char const* words) {
+        while (*words) add(*words++);
+    }
+    void add(unsigned long long n) {
+        if (n > 9) add(n / 10);
+        add(static_cast<char>('0' + n % 10));
+    }
+
+public:
+    complaint(char const* verb, char const* cause, long long value) {
+        add(verb);
+        add(cause);
+        if (value < 0) add('-');
+        add(value < 0 ? 0 - static_cast<unsigned long long>(value) : static_cast<unsigned long long>(value));
+    }
+    char const* text() const { return text_; }
+};
+
 [[noreturn]] inline void count_must_not_be_negative(char const* verb, long long value) {
-    fail<std::invalid_argument>("rill::" + std::string(verb) + ": count must not be negative, got " +
-                                std::to_string(value));
+    fail<std::invalid_argument>(complaint(verb, ": count must not be negative, got ", value).text());
 }
 [[noreturn]] inline void count_must_not_be_zero(char const* verb) {
-    fail<std::invalid_argument>("rill::" + std::string(verb) + ": count must not be zero, got 0");
+    fail<std::invalid_argument>(complaint(verb, ": count must not be zero, got ", 0).text());
 }
 
 /// A count argument: any integral type; what exceeds the greatest position saturates.

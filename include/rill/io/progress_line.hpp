@@ -7,7 +7,6 @@
 #include <rill/core/source.hpp>
 #include <rill/io/os.hpp>
 #include <rill/io/progress_report.hpp>
-#include <cmath>
 #include <string>
 
 namespace rill::core {
@@ -23,7 +22,9 @@ class progress_line {
         auto unit = std::begin(units);
         for (; x >= 999.5 && unit + 1 != std::end(units); ++unit) x /= 1000;
         char text[16];
-        auto const decimals = (!*unit && std::floor(x) == x) || x >= 99.95 ? 0 : x >= 9.995 ? 1 : 2;
+        auto const decimals = (!*unit && x < 1000 && static_cast<double>(static_cast<int>(x)) == x) || x >= 99.95 ? 0
+                              : x >= 9.995                                                                        ? 1
+                                                                                                                  : 2;
         std::snprintf(text, sizeof text, "%.*f", decimals, x);
         return *unit ? std::string(text) + *unit : text;
     }
@@ -47,7 +48,7 @@ public:
     std::string text(progress_report const& r) const {
         auto line = label_.empty() ? std::string() : label_ + ": ";
         if (auto const percent = r.percent()) {
-            char text[8];
+            char text[16];
             std::snprintf(text, sizeof text, "%3d%% ", static_cast<int>(*percent));
             line += text;
         }

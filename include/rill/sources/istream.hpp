@@ -3,6 +3,7 @@
 #include <rill/core/check.hpp>
 #include <rill/core/source.hpp>
 #include <istream>
+#include <string>
 #include <system_error>
 
 namespace rill {
