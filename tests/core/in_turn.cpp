@@ -15,11 +15,11 @@ template <class R> std::string seen(R numbers) {
     auto s = op::all(numbers);
     std::string out;
     auto const opening = [&](int x) {
-        out += "o" + std::to_string(x);
+        (out += 'o') += std::to_string(x);
         return x == 9 ? turn::over : x > 1 ? turn::rest : turn::opening;
     };
     auto const rest = [&](int x) {
-        out += "r" + std::to_string(x);
+        (out += 'r') += std::to_string(x);
         return x != 9;
     };
     bool const ran_out = op::for_each_in_turn(s, opening, rest);

@@ -88,13 +88,14 @@ class item {
     struct value {
         std::function<int()> read;
         element known;
+        value(std::function<int()> f, element x) : read(std::move(f)), known(x) {}
     };
     std::shared_ptr<value> value_;
 
 public:
     item() = default;
-    item(int x) : value_(new value{{}, x}) {}
-    item(std::function<int()> read) : value_(new value{std::move(read), {}}) {}
+    item(int x) : value_(std::make_shared<value>(nullptr, x)) {}
+    item(std::function<int()> read) : value_(std::make_shared<value>(std::move(read), element())) {}
 
     explicit operator bool() const { return value_ != nullptr; }
     int operator*() const {
