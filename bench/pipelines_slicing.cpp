@@ -101,7 +101,7 @@ question const take_while("take_while", [](auto& ask) {
 question const filtered_slice("filter, drop, take", [](auto& ask) {
     ask.loop([](auto& in) {
         number total = 0;
-        auto skip = in.step, left = in.few;
+        auto skip = in.step, left = in.many;
         for (auto x : in.a) {
             if (!not_fifth(x)) continue;
             if (skip > 0) {
@@ -113,23 +113,23 @@ question const filtered_slice("filter, drop, take", [](auto& ask) {
         }
         return total;
     });
-    ask.eager([](auto& in) { return eager::take(eager::drop(eager::filter(in.a, not_fifth), in.step), in.few); });
+    ask.eager([](auto& in) { return eager::take(eager::drop(eager::filter(in.a, not_fifth), in.step), in.many); });
     ask.best_eager([](auto& in) {
         numbers kept;
-        kept.reserve(static_cast<std::size_t>(in.few));
+        kept.reserve(static_cast<std::size_t>(in.many));
         auto skip = in.step;
         for (auto x : in.a) {
             if (!not_fifth(x) || skip-- > 0) continue;
             kept.push_back(x);
-            if (std::ssize(kept) == in.few) break;
+            if (std::ssize(kept) == in.many) break;
         }
         return kept;
     });
-    ask.views([](auto& in) { return in.a | sv::filter(not_fifth) | sv::drop(in.step) | sv::take(in.few); });
+    ask.views([](auto& in) { return in.a | sv::filter(not_fifth) | sv::drop(in.step) | sv::take(in.many); });
 #ifdef HAS_RANGE_V3
-    ask.range_v3([](auto& in) { return in.a | rv::filter(not_fifth) | rv::drop(in.step) | rv::take(in.few); });
+    ask.range_v3([](auto& in) { return in.a | rv::filter(not_fifth) | rv::drop(in.step) | rv::take(in.many); });
 #endif
-    ask.rill([](auto& in) { return in.a | rill::filter(not_fifth) | rill::drop(in.step) | rill::take(in.few); });
+    ask.rill([](auto& in) { return in.a | rill::filter(not_fifth) | rill::drop(in.step) | rill::take(in.many); });
 });
 
 } // namespace

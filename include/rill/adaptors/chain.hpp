@@ -121,7 +121,7 @@ public:
     }
     static constexpr bool for_each_while(auto& self, auto&& fn) {
         auto const convert = [&](auto&& x) -> bool {
-            return fn(static_cast<element<decltype(self)>>(std::forward<decltype(x)>(x)));
+            return fn(static_cast<element<decltype(self)>>(static_cast<decltype(x)>(x)));
         };
         return std::apply([&](auto&... part) { return (op::for_each_while(part, convert) && ...); }, self.bases_);
     }

@@ -66,7 +66,7 @@ public:
             some = false;
             auto const hand = [&](auto&& x) -> bool {
                 some = true;
-                return fn(std::forward<decltype(x)>(x));
+                return fn(static_cast<decltype(x)>(x));
             };
             if (!op::for_each_while(self.base_, hand)) return false;
         }

@@ -56,7 +56,7 @@ private:
             known.emplace(std::addressof(key));
         } else {
             if (known.has_value() && known.value() == key) return false;
-            known.emplace(std::forward<decltype(key)>(key));
+            known.emplace(static_cast<decltype(key)>(key));
         }
         return true;
     }

@@ -39,7 +39,7 @@ public:
         auto left = self.amount_(self.base_);
         return op::for_each_while(self.base_, [&](auto&& x) -> bool {
             if (left == 0) [[likely]]
-                return fn(std::forward<decltype(x)>(x));
+                return fn(static_cast<decltype(x)>(x));
             --left;
             return true;
         });

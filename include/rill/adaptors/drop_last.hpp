@@ -46,7 +46,7 @@ public:
     static constexpr bool for_each_while(drop_last_view& self, auto&& fn) {
         self.held_.emplace();
         return op::for_each_while(self.base_, [&](auto&& x) -> bool {
-            take_in(self, std::forward<decltype(x)>(x));
+            take_in(self, static_cast<decltype(x)>(x));
             return self.held_->size() <= self.count_ || fn((*self.held_)[0]);
         });
     }

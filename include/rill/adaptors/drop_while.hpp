@@ -41,7 +41,7 @@ public:
     static constexpr bool for_each_while(auto& self, auto&& fn) {
         auto const dropping = [&](auto&& x) {
             if (self.pred_(static_cast<look_t<Base>>(x))) return turn::opening;
-            return fn(std::forward<decltype(x)>(x)) ? turn::rest : turn::over;
+            return fn(static_cast<decltype(x)>(x)) ? turn::rest : turn::over;
         };
         return op::for_each_in_turn(self.base_, dropping, fn);
     }

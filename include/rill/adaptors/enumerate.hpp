@@ -70,8 +70,7 @@ public:
     {
         auto number = self.start_;
         return op::for_each_while(self.base_, [&](auto&& x) -> bool {
-            return fn(
-                tuple<std::size_t, element_t<like<decltype(self), Base>>>{number++, std::forward<decltype(x)>(x)});
+            return fn(tuple<std::size_t, element_t<like<decltype(self), Base>>>{number++, static_cast<decltype(x)>(x)});
         });
     }
 };

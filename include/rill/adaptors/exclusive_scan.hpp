@@ -31,7 +31,7 @@ public:
 private:
     static constexpr void step(auto& func, state& now, auto&& x) {
         now.before = std::move(now.after);
-        now.after.emplace(func(std::as_const(now.before.value()), std::forward<decltype(x)>(x)));
+        now.after.emplace(func(std::as_const(now.before.value()), static_cast<decltype(x)>(x)));
     }
 };
 

@@ -48,7 +48,7 @@ public:
     }
     static constexpr bool for_each_while(auto& self, auto&& fn) {
         return op::for_each_while(self.base_, [&](auto&& x) -> bool {
-            return !self.pred_(static_cast<look_t<Base>>(x)) || fn(std::forward<decltype(x)>(x));
+            return !self.pred_(static_cast<look_t<Base>>(x)) || fn(static_cast<decltype(x)>(x));
         });
     }
 };

@@ -109,7 +109,7 @@ public:
     }
     static constexpr bool for_each_while(auto& self, auto&& fn) {
         return op::for_each_while(self.base_, [&](auto&& x) -> bool {
-            auto&& range = self.func_(std::forward<decltype(x)>(x));
+            auto&& range = self.func_(static_cast<decltype(x)>(x));
             return op::for_each_while(range, fn);
         });
     }

@@ -31,7 +31,7 @@ public:
     static constexpr bool for_each_while(auto& self, auto&& fn) {
         return op::for_each_while(self.base_, [&](auto&& x) -> bool {
             self.func_(static_cast<look_t<Base>>(x));
-            return fn(std::forward<decltype(x)>(x));
+            return fn(static_cast<decltype(x)>(x));
         });
     }
 };

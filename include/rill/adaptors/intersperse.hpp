@@ -77,7 +77,7 @@ public:
             if (!std::exchange(first, false) &&
                 !fn(static_cast<element<decltype(self)>>(*std::as_const(self.between_))))
                 return false;
-            return fn(static_cast<element<decltype(self)>>(std::forward<decltype(x)>(x)));
+            return fn(static_cast<element<decltype(self)>>(static_cast<decltype(x)>(x)));
         });
     }
 };

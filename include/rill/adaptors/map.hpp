@@ -29,7 +29,7 @@ public:
     }
     static constexpr bool for_each_while(auto& self, auto&& fn) {
         return op::for_each_while(self.base_,
-                                  [&](auto&& x) -> bool { return fn(self.func_(std::forward<decltype(x)>(x))); });
+                                  [&](auto&& x) -> bool { return fn(self.func_(static_cast<decltype(x)>(x))); });
     }
 };
 

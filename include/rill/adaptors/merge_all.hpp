@@ -57,7 +57,7 @@ public:
         auto& runs = self.state_.emplace().runs;
         auto& heap = self.state_->heap;
         op::for_each_while(self.base_, [&](auto&& range) {
-            runs.emplace_back(op::all(std::forward<decltype(range)>(range)), runs.size());
+            runs.emplace_back(op::all(static_cast<decltype(range)>(range)), runs.size());
             return true;
         });
         for (auto run = runs.begin(); run != runs.end(); ++run)

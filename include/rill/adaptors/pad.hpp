@@ -85,7 +85,7 @@ public:
         std::size_t index = 0;
         auto const hand = [&](auto&& x) -> bool {
             ++index;
-            return fn(static_cast<element<decltype(self)>>(std::forward<decltype(x)>(x)));
+            return fn(static_cast<element<decltype(self)>>(static_cast<decltype(x)>(x)));
         };
         if (!op::for_each_while(self.base_, hand)) return false;
         while (index < self.least_)

@@ -34,8 +34,8 @@ public:
 private:
     static constexpr void step(auto& func, maybe<Value>& value, auto&& x) {
         if constexpr (!HasInit)
-            if (!value.has_value()) return void(value.emplace(std::forward<decltype(x)>(x)));
-        Value result(func(std::move(value.value()), std::forward<decltype(x)>(x))); // may refer to the one before
+            if (!value.has_value()) return void(value.emplace(static_cast<decltype(x)>(x)));
+        Value result(func(std::move(value.value()), static_cast<decltype(x)>(x))); // may refer to the one before
         value.emplace(std::move(result));
     }
 };

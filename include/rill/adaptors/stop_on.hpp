@@ -48,7 +48,7 @@ public:
         bool wanted = true;
         if (!self.token_.stop_requested())
             op::for_each_while(self.base_, [&](auto&& x) -> bool {
-                wanted = fn(std::forward<decltype(x)>(x));
+                wanted = fn(static_cast<decltype(x)>(x));
                 return wanted && !self.token_.stop_requested();
             });
         return wanted;

@@ -104,7 +104,7 @@ public:
                     return true;
                 }
                 skip = self.step_ - 1;
-                return fn(std::forward<decltype(x)>(x));
+                return fn(static_cast<decltype(x)>(x));
             });
         }
     }

@@ -61,7 +61,7 @@ public:
         bool wanted = true;
         if (left > 0)
             op::for_each_while(self.base_, [&](auto&& x) -> bool {
-                wanted = fn(std::forward<decltype(x)>(x));
+                wanted = fn(static_cast<decltype(x)>(x));
                 return wanted && --left > 0;
             });
         return wanted;

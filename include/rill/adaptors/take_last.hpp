@@ -20,8 +20,8 @@ template <sequence Base> class take_last_view : public view<take_last_view<Base>
     static constexpr void fill(take_last_view& self) {
         auto& last = self.last_.emplace();
         op::for_each_while(self.base_, [&](auto&& x) {
-            if (last.size() < self.count_) last.push(std::forward<decltype(x)>(x));
-            else if (self.count_ > 0) last.replace(std::forward<decltype(x)>(x));
+            if (last.size() < self.count_) last.push(static_cast<decltype(x)>(x));
+            else if (self.count_ > 0) last.replace(static_cast<decltype(x)>(x));
             return true;
         });
     }

@@ -66,7 +66,7 @@ public:
         bool wanted = true;
         op::for_each_while(self.base_, [&](auto&& x) -> bool {
             bool const matched = self.pred_(static_cast<look_t<Base>>(x));
-            wanted = fn(std::forward<decltype(x)>(x));
+            wanted = fn(static_cast<decltype(x)>(x));
             return wanted && !matched;
         });
         return wanted;

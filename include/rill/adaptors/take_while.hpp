@@ -56,7 +56,7 @@ public:
     static constexpr bool for_each_while(auto& self, auto&& fn) {
         bool wanted = true;
         op::for_each_while(self.base_, [&](auto&& x) -> bool {
-            return self.pred_(static_cast<look_t<Base>>(x)) && (wanted = fn(std::forward<decltype(x)>(x)));
+            return self.pred_(static_cast<look_t<Base>>(x)) && (wanted = fn(static_cast<decltype(x)>(x)));
         });
         return wanted;
     }

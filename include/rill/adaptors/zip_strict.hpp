@@ -3,6 +3,7 @@
 #include <rill/core/adaptor.hpp>
 #include <rill/core/check.hpp>
 #include <rill/core/tuple.hpp>
+#include <string>
 
 namespace rill {
 namespace core {

@@ -16,7 +16,7 @@ template <sequence S> constexpr auto best(S& s, auto better, auto& key) -> std::
     if constexpr (std::same_as<std::remove_cvref_t<decltype(key)>, std::identity>) {
         maybe<value_t<S>> result;
         op::for_each_while(s, [&](auto&& x) {
-            if (!result || better(static_cast<look_t<S>>(x), *result)) result.emplace(std::forward<decltype(x)>(x));
+            if (!result || better(static_cast<look_t<S>>(x), *result)) result.emplace(static_cast<decltype(x)>(x));
             return true;
         });
         return result;
@@ -26,8 +26,8 @@ template <sequence S> constexpr auto best(S& s, auto better, auto& key) -> std::
         op::for_each_while(s, [&](auto&& x) {
             auto&& now = op::call(key, static_cast<look_t<S>>(x));
             if (!result || better(now, *result_key)) {
-                result_key.emplace(std::forward<decltype(now)>(now));
-                result.emplace(std::forward<decltype(x)>(x));
+                result_key.emplace(static_cast<decltype(now)>(now));
+                result.emplace(static_cast<decltype(x)>(x));
             }
             return true;
         });

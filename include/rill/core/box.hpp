@@ -104,18 +104,23 @@ class box {
         else return *self.value_;
     }
 
+    // Calls cost where nothing is optimised, and each is compiled: this one goes for every element.
+    static constexpr bool direct = assignable<F> && !std::is_member_pointer_v<F>;
+
 public:
     constexpr explicit box(F value) : value_(std::move(value)) {}
 
     template <class... A>
         requires std::invocable<F&, A...>
     RILL_CORO_WRAPPER constexpr decltype(auto) operator()(A&&... a) {
-        return op::call(get(*this), std::forward<A>(a)...);
+        if constexpr (direct) return value_(static_cast<A&&>(a)...);
+        else return op::call(get(*this), static_cast<A&&>(a)...);
     }
     template <class... A>
         requires std::invocable<F const&, A...>
     RILL_CORO_WRAPPER constexpr decltype(auto) operator()(A&&... a) const {
-        return op::call(get(*this), std::forward<A>(a)...);
+        if constexpr (direct) return value_(static_cast<A&&>(a)...);
+        else return op::call(get(*this), static_cast<A&&>(a)...);
     }
 };
 

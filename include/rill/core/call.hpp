@@ -9,9 +9,9 @@ namespace rill::core::op {
 
 template <class F, class... A>
     requires(!std::is_member_pointer_v<std::remove_cvref_t<F>>)
-RILL_CORO_WRAPPER constexpr auto call(F&& f, A&&... a) noexcept(noexcept(std::forward<F>(f)(std::forward<A>(a)...)))
-    -> decltype(std::forward<F>(f)(std::forward<A>(a)...)) {
-    return std::forward<F>(f)(std::forward<A>(a)...);
+RILL_CORO_WRAPPER constexpr auto call(F&& f, A&&... a) noexcept(noexcept(static_cast<F&&>(f)(static_cast<A&&>(a)...)))
+    -> decltype(static_cast<F&&>(f)(static_cast<A&&>(a)...)) {
+    return static_cast<F&&>(f)(static_cast<A&&>(a)...);
 }
 
 /// The object that a member pointer is applied to: itself, what it points to, or what a reference_wrapper refers to.

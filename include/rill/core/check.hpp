@@ -62,7 +62,8 @@ constexpr std::size_t count(char const* verb, std::integral auto n) {
     constexpr auto most = static_cast<unsigned long long>(std::numeric_limits<std::ptrdiff_t>::max());
     if constexpr (std::signed_integral<decltype(n)>)
         if (n < 0) count_must_not_be_negative(verb, n);
-    return static_cast<std::size_t>((std::min)(static_cast<unsigned long long>(n), most));
+    auto const positions = static_cast<unsigned long long>(n);
+    return static_cast<std::size_t>(positions < most ? positions : most);
 }
 /// The same for verbs that make no sense with nothing: chunk(0), stride(0).
 constexpr std::size_t positive_count(char const* verb, std::integral auto n) {

@@ -24,8 +24,8 @@ template <sequence S> constexpr bool for_each_in_turn(S& s, auto&& opening, auto
     } else {
         return op::for_each_while(s, [&](auto&& x) -> bool {
             if (at == turn::rest) [[likely]]
-                return rest(std::forward<decltype(x)>(x));
-            at = opening(std::forward<decltype(x)>(x));
+                return rest(static_cast<decltype(x)>(x));
+            at = opening(static_cast<decltype(x)>(x));
             return at != turn::over;
         });
     }

@@ -38,7 +38,7 @@ public:
     }
     static constexpr bool for_each_while(auto& self, auto&& fn) {
         return op::for_each_while(self.base_, [&](auto&& x) -> bool {
-            return fn(How::template of<like<decltype(self), Base>>(std::forward<decltype(x)>(x)));
+            return fn(How::template of<like<decltype(self), Base>>(static_cast<decltype(x)>(x)));
         });
     }
 };

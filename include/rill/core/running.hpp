@@ -50,11 +50,11 @@ public:
         typename Step::state now{};
         self.step_.start(now);
         auto const take_in = [&](auto&& x) -> bool {
-            self.step_(now, std::forward<decltype(x)>(x));
+            self.step_(now, static_cast<decltype(x)>(x));
             return fn(static_cast<element>(Step::shown(now)));
         };
         auto const first_of_all = [&](auto&& x) {
-            return take_in(std::forward<decltype(x)>(x)) ? turn::rest : turn::over;
+            return take_in(static_cast<decltype(x)>(x)) ? turn::rest : turn::over;
         };
         return op::for_each_in_turn(self.base_, first_of_all, take_in);
     }

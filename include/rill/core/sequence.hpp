@@ -211,7 +211,8 @@ template <sequence S> constexpr std::size_t skip(S& s, cursor_t<S>& c, std::size
     }
 }
 
-/// Internal iteration: hands each element to fn until fn returns false. True when it ran out.
+/// Internal iteration: hands each element to fn until fn returns false. True when it ran out. (What is pushed goes on as
+/// static_cast<decltype(x)>(x): std::forward, which is a call where nothing is optimised.)
 template <sequence S, class F> constexpr bool for_each_while(S& s, F&& fn) {
     if constexpr (modelled<S> && requires { bare<S>::for_each_while(s, fn); }) return bare<S>::for_each_while(s, fn);
     else if constexpr (bounded<S>) {

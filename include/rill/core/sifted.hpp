@@ -52,11 +52,9 @@ public:
         typename Rule::state seen{};
         auto const sift = [&](auto&& x) -> bool {
             return !self.rule_(seen, static_cast<look_t<like<decltype(self), Base>>>(x)) ||
-                   fn(std::forward<decltype(x)>(x));
+                   fn(static_cast<decltype(x)>(x));
         };
-        auto const first_of_all = [&](auto&& x) {
-            return sift(std::forward<decltype(x)>(x)) ? turn::rest : turn::over;
-        };
+        auto const first_of_all = [&](auto&& x) { return sift(static_cast<decltype(x)>(x)) ? turn::rest : turn::over; };
         return op::for_each_in_turn(self.base_, first_of_all, sift);
     }
 };

@@ -1,6 +1,7 @@
 // line_options: how a text is cut into lines, and how it is read.
 #pragma once
 #include <rill/core/check.hpp>
+#include <string>
 #include <string_view>
 
 namespace rill {

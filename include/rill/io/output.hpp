@@ -157,7 +157,7 @@ template <class Verb> class writing {
         void operator()(S& s, D destination) const {
             writer<typename output_of<D>::type> out(std::move(destination));
             op::for_each_while(s, [&](auto&& x) {
-                Verb()(out, std::forward<decltype(x)>(x));
+                Verb()(out, static_cast<decltype(x)>(x));
                 return true;
             });
             out.finish();

@@ -58,7 +58,7 @@ public:
         progress_meter<Clock> meter;
         meter.expect(total(self));
         auto const ran_out = op::for_each_while(self.base_, [&](auto&& x) -> bool {
-            if (!fn(std::forward<decltype(x)>(x))) return false;
+            if (!fn(static_cast<decltype(x)>(x))) return false;
             if (meter.time_to_report()) self.func_(meter.report());
             return true;
         });

@@ -14,7 +14,7 @@ template <std::integral T> class range_view : public view<range_view<T>, true> {
     T stop_;
 
 public:
-    constexpr range_view(T start, T stop) : start_(start), stop_((std::max)(start, stop)) {}
+    constexpr range_view(T start, T stop) : start_(start), stop_(start < stop ? stop : start) {}
 
     static constexpr T first(auto& self) { return self.start_; }
     static constexpr bool done(auto& self, T const& cur) { return cur == self.stop_; }

@@ -13,7 +13,7 @@ struct first_verb {
     constexpr auto operator()(S& s) const -> std::optional<value_t<S>> {
         std::optional<value_t<S>> result;
         op::for_each_while(s, [&](auto&& x) {
-            result.emplace(std::forward<decltype(x)>(x));
+            result.emplace(static_cast<decltype(x)>(x));
             return false;
         });
         return result;

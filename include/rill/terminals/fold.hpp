@@ -23,7 +23,7 @@ struct fold_verb {
     constexpr auto operator()(S& s, Init init, Func func) const {
         folded_t<Init, Func, S> result(std::move(init));
         op::for_each_while(s, [&](auto&& x) {
-            result = op::call(func, std::move(result), std::forward<decltype(x)>(x));
+            result = op::call(func, std::move(result), static_cast<decltype(x)>(x));
             return true;
         });
         return result;
@@ -33,8 +33,8 @@ struct fold_verb {
     constexpr auto operator()(S& s, Func func) const {
         std::optional<folded_t<value_t<S>, Func, S>> result;
         op::for_each_while(s, [&](auto&& x) {
-            if (result) *result = op::call(func, *std::move(result), std::forward<decltype(x)>(x));
-            else result.emplace(value_t<S>(std::forward<decltype(x)>(x)));
+            if (result) *result = op::call(func, *std::move(result), static_cast<decltype(x)>(x));
+            else result.emplace(value_t<S>(static_cast<decltype(x)>(x)));
             return true;
         });
         return result;

@@ -11,7 +11,7 @@ struct for_each_verb {
         requires std::invocable<Func&, element_t<S>>
     constexpr void operator()(S& s, Func func) const {
         op::for_each_while(s, [&](auto&& x) {
-            op::call(func, std::forward<decltype(x)>(x));
+            op::call(func, static_cast<decltype(x)>(x));
             return true;
         });
     }

@@ -26,7 +26,7 @@ template <class T> struct sum_verb {
     constexpr Total operator()(S& s) const {
         Total total{};
         op::for_each_while(s, [&](auto&& x) {
-            total = static_cast<Total>(std::move(total) + std::forward<decltype(x)>(x));
+            total = static_cast<Total>(std::move(total) + static_cast<decltype(x)>(x));
             return true;
         });
         return total;

@@ -47,7 +47,7 @@ template <class C> struct to_verb {
         if constexpr (sized<S> && requires { result.reserve(std::size_t{}); })
             result.reserve(result.size() + op::length(s));
         op::for_each_while(s, [&](auto&& x) {
-            op::append(result, std::forward<decltype(x)>(x));
+            op::append(result, static_cast<decltype(x)>(x));
             return true;
         });
         return result;
