@@ -39,7 +39,7 @@ TEST_CASE("large frames are not kept") {
     CHECK(allocations([] { take_and_give(513); }) == 1);
 }
 
-TEST_CASE("no more than 32 KiB are kept for a thread") {
+TEST_CASE("no more than 16 frames of a size are kept for a thread") {
     std::thread([] {
         std::vector<void*> frames(1000);
         auto const all = [&](auto f) {
@@ -49,7 +49,7 @@ TEST_CASE("no more than 32 KiB are kept for a thread") {
         all([](void* frame) { frame_cache::give(frame, 512); });
         auto const anew = allocations([&] { all([](void*& frame) { frame = frame_cache::take(512); }); });
         all([](void* frame) { frame_cache::give(frame, 512); });
-        CHECK(anew == (on ? 1000 - 64 : 1000));
+        CHECK(anew == (on ? 1000 - 16 : 1000));
     }).join();
 }
 

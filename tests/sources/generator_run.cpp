@@ -4,6 +4,9 @@
 #include <rill/adaptors/take.hpp>
 #include <rill/sources/generator.hpp>
 #include <rill/sources/next.hpp>
+#include <algorithm>
+#include <random>
+#include <ranges>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -190,4 +193,154 @@ TEST_CASE("generators with other allocators and value types are handed out as we
         for (int x : numbers) co_yield int(x);
     };
     CHECK(pulled(outer(inner)) == std::vector{1, 0, 0, 1});
+}
+
+// Random bodies against what they say, read eagerly: whatever hands out whatever, begun or not, caught or not.
+namespace {
+
+struct deed;
+using program = std::vector<deed>;
+struct deed {
+    enum kind { yield, fresh, begun, guarded, block, range, fail } what;
+    int n;       // the element; how many elements; how many are asked for before it is handed out
+    program sub; // what another body does
+};
+
+program some_program(std::mt19937& random, int depth) {
+    auto const any = [&](int n) { return std::uniform_int_distribution(0, n - 1)(random); };
+    program p;
+    for (int i = any(5); i-- > 0;) {
+        auto const what = deed::kind(any(16) == 0 ? deed::fail : any(deed::fail));
+        bool const nested = what == deed::fresh || what == deed::begun || what == deed::guarded;
+        p.push_back({what, any(4), nested && depth > 0 ? some_program(random, depth - 1) : program{}});
+    }
+    return p;
+}
+
+generator<int> run(program const& p) {
+    alive here;
+    for (auto const& d : p) {
+        bool caught = false;
+        switch (d.what) {
+        case deed::yield:
+            co_yield int(d.n);
+            break;
+        case deed::fresh:
+            co_yield elements_of(run(d.sub));
+            break;
+        case deed::begun: {
+            auto g = run(d.sub);
+            for (int i = 0; i < d.n; ++i) rill::next(g);
+            co_yield elements_of(std::move(g));
+            break;
+        }
+        case deed::guarded:
+            try {
+                co_yield elements_of(run(d.sub));
+            } catch (int) {
+                caught = true;
+            }
+            if (caught) co_yield -1;
+            break;
+        case deed::block:
+            co_yield elements_of(std::vector<int>(std::size_t(d.n), 7));
+            break;
+        case deed::range:
+            co_yield elements_of(std::views::iota(0, d.n));
+            break;
+        case deed::fail:
+            throw d.n;
+        }
+    }
+}
+
+void read(program const& p, std::vector<int>& all) {
+    for (auto const& d : p) switch (d.what) {
+        case deed::yield:
+            all.push_back(d.n);
+            break;
+        case deed::fresh:
+            read(d.sub, all);
+            break;
+        case deed::begun: {
+            auto const from = std::ptrdiff_t(all.size());
+            auto const skip = [&] {
+                all.erase(all.begin() + from, all.begin() + std::min(from + d.n, std::ptrdiff_t(all.size())));
+            };
+            try {
+                read(d.sub, all);
+            } catch (int) {
+                skip();
+                throw;
+            }
+            skip();
+            break;
+        }
+        case deed::guarded:
+            try {
+                read(d.sub, all);
+            } catch (int) {
+                all.push_back(-1);
+            }
+            break;
+        case deed::block:
+            all.insert(all.end(), std::size_t(d.n), 7);
+            break;
+        case deed::range:
+            for (int i = 0; i < d.n; ++i) all.push_back(i);
+            break;
+        case deed::fail:
+            throw d.n;
+        }
+}
+
+/// At most n elements and how it ended (-1: well; -2: there may be more), the gear changed at random.
+std::pair<std::vector<int>, int> some(generator<int>& g, std::size_t n, std::mt19937& random) {
+    std::vector<int> all;
+    try {
+        while (all.size() < n) {
+            auto const want = std::min(n, all.size() + random() % 5 + 1);
+            auto const take = [&](int x) { return all.push_back(x), all.size() < want; };
+            if (random() % 2) op::for_each_while(g, take);
+            else
+                for (int x : g)
+                    if (!take(x)) break;
+            if (all.size() < want) return {all, -1};
+        }
+    } catch (int how) {
+        return {all, how};
+    }
+    return {all, -2};
+}
+
+} // namespace
+
+TEST_CASE("random bodies hand out what they say, in any mixture of gears, and can be left anywhere") {
+    for (unsigned seed = 0; seed < 3000; ++seed) {
+        std::mt19937 random(seed);
+        auto const p = some_program(random, 5);
+        std::vector<int> expected;
+        int end = -1;
+        try {
+            read(p, expected);
+        } catch (int how) {
+            end = how;
+        }
+        INFO("seed " << seed);
+        {
+            auto g = run(p);
+            auto const [all, how] = some(g, expected.size() + 1, random);
+            REQUIRE(all == expected);
+            REQUIRE(how == end);
+            REQUIRE(!rill::next(g));
+        }
+        REQUIRE(alive::count == 0);
+        auto const stop = random() % (expected.size() + 1);
+        {
+            auto g = run(p);
+            auto const left = some(g, stop, random).first;
+            REQUIRE(std::ranges::equal(left, expected | std::views::take(stop)));
+        }
+        REQUIRE(alive::count == 0);
+    }
 }

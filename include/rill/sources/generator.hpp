@@ -46,7 +46,7 @@ public:
         template <class R, class V2, class A2, class Any>
             requires std::same_as<typename generator<R, V2, A2>::yielded, yielded>
         hand_over<yielded> yield_value(elements_of<generator<R, V2, A2>&&, Any> e) noexcept {
-            return hand_over<yielded>(*this, e.range.run_);
+            return hand_over<yielded>(e.range.run_);
         }
         template <class R, class Any>
             requires can_hand_out<yielded, R>

@@ -38,7 +38,7 @@ template <class Yielded, class R> struct handing_out {
 };
 
 /// Any range, one element at a time.
-template <class Yielded, class R> class hand_out : public delegation<Yielded> {
+template <class Yielded, class R> class hand_out : public range_detour<Yielded> {
     using how = handing_out<Yielded, R>;
     using S = typename how::S;
 
@@ -73,7 +73,7 @@ template <class Yielded, class R> class hand_out : public delegation<Yielded> {
     }
 
 public:
-    explicit hand_out(R&& r) : delegation<Yielded>(follow), range_(std::forward<R>(r)) {}
+    explicit hand_out(R&& r) : range_detour<Yielded>(follow), range_(std::forward<R>(r)) {}
 
     /// What the range throws reaches the body, as if the body itself had walked it.
     void await_resume() {
@@ -84,7 +84,7 @@ public:
 /// Elements side by side, all at once.
 template <class Yielded, class R>
     requires handing_out<Yielded, R>::side_by_side
-class hand_out<Yielded, R> : public delegation<Yielded> {
+class hand_out<Yielded, R> : public range_detour<Yielded> {
     using how = handing_out<Yielded, R>;
     using owned = typename how::owned;
 
@@ -98,7 +98,7 @@ class hand_out<Yielded, R> : public delegation<Yielded> {
     /// Asked again when the block is used up, or when the generator itself is handed out in the middle of it.
     static generator_place<Yielded> follow(detour<Yielded>& d) {
         auto& self = static_cast<hand_out&>(d);
-        auto& block = d.block;
+        auto& block = self.block;
         auto* const copy = reinterpret_cast<typename how::object*>(&self.copy_);
         if (std::exchange(self.begun_, true)) {
             if (block.left == 0) return self.used_up();
@@ -113,7 +113,7 @@ class hand_out<Yielded, R> : public delegation<Yielded> {
     }
 
 public:
-    explicit hand_out(R&& r) : delegation<Yielded>(follow), range_(std::forward<R>(r)) {}
+    explicit hand_out(R&& r) : range_detour<Yielded>(follow), range_(std::forward<R>(r)) {}
 };
 
 } // namespace rill::core

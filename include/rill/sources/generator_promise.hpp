@@ -41,33 +41,40 @@ template <class Yielded> struct generator_place {
     std::remove_reference_t<Yielded>* here = nullptr;
 };
 
-/// What a body does other than yield an element. Its step finds the next element, or another body to ask.
+/// What a body does other than yield an element: one `co_yield elements_of(...)`, standing in the body's frame, or the
+/// end. Its step finds the next element, or another body to ask.
 template <class Yielded> struct detour {
     using step_function = generator_place<Yielded> (*)(detour&);
-    step_function step;
-    generator_block<Yielded> block{};
-};
-
-/// One `co_yield elements_of(...)`: it stands in the frame of the body that says so.
-template <class Yielded> struct delegation : detour<Yielded> {
+    step_function const step;
     generator_promise<Yielded>* body = nullptr;
 
-    explicit delegation(typename detour<Yielded>::step_function f) : detour<Yielded>{f} {}
-    delegation(delegation&&) = delete;
+    constexpr explicit detour(step_function f) : step(f) {}
+    detour(detour&&) = delete;
 
     static constexpr bool await_ready() noexcept { return false; }
     template <class Promise> void await_suspend(std::coroutine_handle<Promise> h) noexcept {
-        body = &h.promise();
-        body->value = nullptr;
-        body->inner = this;
+        suspend(h.promise(), nullptr);
     }
     static constexpr void await_resume() noexcept {}
 
+protected:
+    void suspend(generator_promise<Yielded>& from, generator_promise<Yielded>* next) noexcept {
+        body = &from;
+        from.value = nullptr;
+        from.inner = this;
+        from.next = next;
+    }
     /// The body is to go on.
     generator_place<Yielded> used_up() {
         body->inner = nullptr;
         return {body, nullptr};
     }
+};
+
+/// elements_of(range): the elements are handed out where they stand, side by side or one by one.
+template <class Yielded> struct range_detour : detour<Yielded> {
+    using detour<Yielded>::detour;
+    generator_block<Yielded> block{};
 };
 
 /// An aggregate made in a co_yield expression is destroyed twice by GCC 12 and older (PR 98935, 100611).
@@ -84,19 +91,22 @@ template <class Yielded> class generator_promise {
     using object = std::remove_reference_t<Yielded>;
     using owned = std::remove_cvref_t<Yielded>;
     using handle = std::coroutine_handle<generator_promise>;
-    friend delegation<Yielded>;
+    friend detour<Yielded>;
     friend generator_run<Yielded>;
     friend hand_over<Yielded>;
 
-    object* value = nullptr;              // what a co_yield hands out; null on a detour
-    detour<Yielded>* inner = nullptr;     // the detour
-    hand_over<Yielded>* caller = nullptr; // who hands out this generator
-    std::exception_ptr error{};           // what left the body
+    object* value = nullptr;             // what a co_yield hands out; null on a detour
+    detour<Yielded>* inner = nullptr;    // the detour
+    generator_promise* next = nullptr;   // who is to be resumed instead, on a detour that needs no step
+    generator_promise* caller = nullptr; // whose elements_of hands out this generator
+    std::exception_ptr error{};          // what left the body
 
     /// Every promise type is this one and adds no data: so the handle of any of them is the handle of this.
     handle frame() { return handle::from_promise(*this); }
 
     static constexpr detour<Yielded> ended{nullptr};
+
+    generator_block<Yielded>& block() { return static_cast<range_detour<Yielded>*>(inner)->block; }
 
     class copy {
         owned value_;
@@ -115,14 +125,17 @@ public:
     std::suspend_always final_suspend() noexcept {
         value = nullptr;
         inner = const_cast<detour<Yielded>*>(&ended);
+        next = caller;
         return {};
     }
     static constexpr void return_void() noexcept {}
     /// Kept, not rethrown from here: Clang 16 would then destroy the body's variables twice.
     void unhandled_exception() noexcept { error = std::current_exception(); }
     void rethrow() {
-        if (error) std::rethrow_exception(std::exchange(error, nullptr));
+        if (error) [[unlikely]]
+            rethrow_error();
     }
+    [[gnu::noinline]] void rethrow_error() { std::rethrow_exception(std::exchange(error, nullptr)); }
 
     std::suspend_always yield_value(Yielded element) noexcept {
         static_assert(!std::is_rvalue_reference_v<Yielded> || !destroyed_twice<owned>,

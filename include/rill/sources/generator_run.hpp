@@ -8,78 +8,59 @@
 namespace rill::core {
 
 /// elements_of(generator): the run that hands out this body's elements goes on with those of the other.
-template <class Yielded> class hand_over : public delegation<Yielded> {
+template <class Yielded> class hand_over : public detour<Yielded> {
     using promise = generator_promise<Yielded>;
     using place = generator_place<Yielded>;
-    static constexpr unsigned char most_levels = 16;
 
     generator_run<Yielded>* to_;
-    bool within_ = false;
-    unsigned char level_ = 0; // of bodies that have been resumed from within each other, while they are
 
-    static place follow(detour<Yielded>& d) {
+    /// One that has been asked before goes on from where it stands.
+    static place take_up(detour<Yielded>& d) {
         auto& self = static_cast<hand_over&>(d);
-        if (self.within_) {
-            auto& top = self.innermost()->to_->root_.promise();
-            return {&top, top.value};
-        }
-        auto* const top = self.enter();
-        return top ? place{top, nullptr} : self.used_up();
-    }
-    promise* enter() {
-        auto* const top = std::exchange(to_->at_.top, nullptr);
-        if (!top) return nullptr;
-        if (to_->block_.left > 0) top->inner->block = std::exchange(to_->block_, {});
-        within_ = true;
-        to_->root_.promise().caller = this;
-        return top;
+        auto& to = *self.to_;
+        auto* const top = std::exchange(to.at_.top, nullptr);
+        if (!top) return self.used_up();
+        if (to.block_.left > 0) top->block() = std::exchange(to.block_, {});
+        to.root_.promise().caller = self.body;
+        return {top, nullptr};
     }
     hand_over* further() const {
-        auto* const d = to_->root_.promise().inner;
-        return d && d->step == follow && static_cast<hand_over*>(d)->within_ ? static_cast<hand_over*>(d) : nullptr;
-    }
-    hand_over* innermost() {
-        auto* last = this;
-        while (auto* const next = last->further()) last = next;
-        return last;
+        auto* const d = to_->root_ ? to_->root_.promise().inner : nullptr;
+        return d && d->step == take_up ? static_cast<hand_over*>(d) : nullptr;
     }
     /// The body is destroyed while others hand out its elements: the innermost goes first. Left to themselves each
     /// would destroy the next from within, and a million of them would need as deep a stack.
     [[gnu::noinline]] void unwind() {
-        auto* last = innermost();
-        for (bool more = true; more; last = last->body->caller) {
-            more = last != this;
-            last->within_ = false;
-            std::exchange(last->to_->root_, {}).destroy();
+        auto* last = this;
+        while (auto* const next = last->further()) last = next;
+        for (;;) {
+            auto& from = *last->body;
+            from.inner = nullptr;
+            if (auto const root = std::exchange(last->to_->root_, {})) root.destroy();
+            if (last == this) return;
+            last = static_cast<hand_over*>(from.caller->inner);
         }
     }
 
 public:
-    hand_over(promise& from, generator_run<Yielded>& run) : delegation<Yielded>(follow), to_(&run) {
-        this->body = &from;
-    }
+    explicit hand_over(generator_run<Yielded>& run) : detour<Yielded>(take_up), to_(&run) {}
     ~hand_over() {
-        if (within_) unwind();
+        if (this->body->inner == this) unwind();
     }
-    /// The other starts here and now, so that one without elements costs its body no switch; but only so many from
-    /// within each other, for they use the machine's stack.
-    bool await_ready() {
-        auto const level = this->body->caller ? this->body->caller->level_ : 0;
-        if (level == most_levels || !to_->untouched()) return false;
-        auto& other = *enter();
-        level_ = static_cast<unsigned char>(level + 1);
-        other.frame().resume();
-        level_ = 0;
-        if (other.inner != &promise::ended) return false;
-        within_ = false;
-        return true;
+    /// One that has not been asked yet is what is resumed next.
+    template <class Promise> void await_suspend(std::coroutine_handle<Promise> h) noexcept {
+        promise& from = h.promise();
+        auto* fresh = to_->at_.top;
+        if (!fresh || fresh->value || fresh->inner) fresh = nullptr;
+        else {
+            to_->at_.top = nullptr;
+            fresh->caller = &from;
+        }
+        this->suspend(from, fresh);
     }
     void await_resume() {
+        this->body->inner = nullptr;
         if (to_->root_) to_->root_.promise().rethrow();
-    }
-    place leave() {
-        within_ = false;
-        return this->used_up();
     }
 };
 
@@ -97,21 +78,27 @@ template <class Yielded> class generator_run {
     // clang elide its frame.
     [[gnu::noinline]] static place settle(promise* top) {
         if (!top) return {};
-        for (place at{top};;) {
-            if (auto* const d = at.top->inner; !d) {
-                at.top->frame().resume();
-                at.here = at.top->value;
-            } else if (d != &promise::ended) at = d->step(*d);
-            else if (auto* const caller = std::exchange(at.top->caller, nullptr)) at = caller->leave();
-            else {
-                at.top->rethrow();
-                return {};
+        for (bool detour = top->inner;;) {
+            if (!detour) {
+                top->frame().resume();
+                if (top->value) return {top, top->value};
             }
-            if (at.here) return at;
+            if (top->next) {
+                top = top->next;
+                detour = false;
+            } else if (top->inner == &promise::ended) {
+                top->rethrow();
+                return {};
+            } else {
+                auto const at = top->inner->step(*top->inner);
+                if (at.here) return at;
+                top = at.top;
+                detour = top->inner;
+            }
         }
     }
     [[gnu::noinline]] static generator_block<Yielded> take_block(promise& top) {
-        return std::exchange(top.inner->block, {});
+        return std::exchange(top.block(), {});
     }
 
     /// While a body runs, no body is at the top: so that it cannot ask itself, and an exception leaves nothing to ask.
@@ -169,8 +156,6 @@ template <class Yielded> class generator_run {
             if (p.i == p.last) return true;
         }
     }
-
-    bool untouched() const { return root_ && !root_.promise().value && !root_.promise().inner; }
 
 public:
     generator_run() = default;
