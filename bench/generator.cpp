@@ -1,5 +1,6 @@
 // What an element of a generator costs, and what a small generator's whole life costs, against std::generator where
-// there is one. Run with --benchmark_enable_random_interleaving=true --benchmark_repetitions=9 and compare medians.
+// there is one and against the least that a coroutine can cost. Run with --benchmark_enable_random_interleaving=true --benchmark_repetitions=9 and compare medians.
+#include "support/bare_generator.hpp"
 #include <rill/sources/generator.hpp>
 #include <benchmark/benchmark.h>
 #include <cstdint>
@@ -69,6 +70,8 @@ template <std::uint64_t (*F)(std::uint64_t)> void add(char const* name) {
     add<pull_opaque<rill_generator>>("pull_opaque/rill");
     add<push>("push/rill");
     add<push_opaque>("push_opaque/rill");
+    add<pull<bare_generator>>("pull/bare");
+    add<pull_opaque<bare_generator>>("pull_opaque/bare");
 #ifdef __cpp_lib_generator
     add<pull<std::generator>>("pull/std");
     add<pull_opaque<std::generator>>("pull_opaque/std");

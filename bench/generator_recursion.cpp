@@ -1,5 +1,6 @@
 // An in-order walk of a binary tree, one generator for each node and each missing child, against std::generator where
-// there is one. The cost of an element should not depend on the depth.
+// there is one and against the least that coroutines can cost. The cost of an element should not depend on the depth.
+#include "support/bare_generator.hpp"
 #include <rill/sources/generator.hpp>
 #include <benchmark/benchmark.h>
 #include <cstdint>
@@ -29,6 +30,14 @@ struct with_rill {
         co_yield rill::elements_of(walk(n->left));
         co_yield n->value;
         co_yield rill::elements_of(walk(n->right));
+    }
+};
+struct with_bare {
+    static bare_generator<std::uint64_t> walk(node const* n) {
+        if (!n) co_return;
+        co_yield walk(n->left);
+        co_yield n->value;
+        co_yield walk(n->right);
     }
 };
 #ifdef __cpp_lib_generator
@@ -72,6 +81,7 @@ template <std::uint64_t (*F)(node const*)> void add(char const* name) {
 [[maybe_unused]] bool const added = [] {
     add<pull<with_rill>>("pull/rill");
     add<push>("push/rill");
+    add<pull<with_bare>>("pull/bare");
 #ifdef __cpp_lib_generator
     add<pull<with_std>>("pull/std");
 #endif
