@@ -99,12 +99,16 @@ template <class Yielded> class generator_promise {
     detour<Yielded>* inner = nullptr;    // the detour
     generator_promise* next = nullptr;   // who is to be resumed instead, on a detour that needs no step
     generator_promise* caller = nullptr; // whose elements_of hands out this generator
-    std::exception_ptr error{};          // what left the body
+    union {
+        std::exception_ptr
+            error; // what left the body, there from when it failed until it is thrown on, which is at once
+    };
 
     /// Every promise type is this one and adds no data: so the handle of any of them is the handle of this.
     handle frame() { return handle::from_promise(*this); }
 
-    static constexpr detour<Yielded> ended{nullptr};
+    static constexpr detour<Yielded> ended{nullptr}, failed{nullptr};
+    void end(detour<Yielded> const& how) noexcept { inner = const_cast<detour<Yielded>*>(&how); }
 
     generator_block<Yielded>& block() { return static_cast<range_detour<Yielded>*>(inner)->block; }
 
@@ -120,22 +124,33 @@ template <class Yielded> class generator_promise {
         static constexpr void await_resume() noexcept {}
     };
 
+    void rethrow() {
+        if (inner == &failed) [[unlikely]]
+            rethrow_error();
+    }
+    [[gnu::noinline]] void rethrow_error() {
+        end(ended);
+        auto const left = std::move(error);
+        error.~exception_ptr();
+        std::rethrow_exception(left);
+    }
+
 public:
+    generator_promise() noexcept {}
+    ~generator_promise() {}
+
     static constexpr std::suspend_always initial_suspend() noexcept { return {}; }
     std::suspend_always final_suspend() noexcept {
         value = nullptr;
-        inner = const_cast<detour<Yielded>*>(&ended);
         next = caller;
         return {};
     }
-    static constexpr void return_void() noexcept {}
+    void return_void() noexcept { end(ended); }
     /// Kept, not rethrown from here: Clang 16 would then destroy the body's variables twice.
-    void unhandled_exception() noexcept { error = std::current_exception(); }
-    void rethrow() {
-        if (error) [[unlikely]]
-            rethrow_error();
+    void unhandled_exception() noexcept {
+        ::new (static_cast<void*>(&error)) std::exception_ptr(std::current_exception());
+        end(failed);
     }
-    [[gnu::noinline]] void rethrow_error() { std::rethrow_exception(std::exchange(error, nullptr)); }
 
     std::suspend_always yield_value(Yielded element) noexcept {
         static_assert(!std::is_rvalue_reference_v<Yielded> || !destroyed_twice<owned>,

@@ -86,7 +86,7 @@ template <class Yielded> class generator_run {
             if (top->next) {
                 top = top->next;
                 detour = false;
-            } else if (top->inner == &promise::ended) {
+            } else if (!top->inner->step) {
                 top->rethrow();
                 return {};
             } else {
@@ -129,7 +129,7 @@ template <class Yielded> class generator_run {
         follow();
     }
     void follow() {
-        assert((at_.top || root_.promise().inner == &promise::ended) &&
+        assert((at_.top || !root_.promise().inner->step) &&
                "rill::generator: a body asks the generator that hands out its elements for the next one");
         at_.here = nullptr;
         at_ = settle(std::exchange(at_.top, nullptr));
