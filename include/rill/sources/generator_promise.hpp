@@ -99,14 +99,14 @@ template <class Yielded> class generator_promise {
     detour<Yielded>* inner = nullptr;    // the detour
     generator_promise* next = nullptr;   // who is to be resumed instead, on a detour that needs no step
     generator_promise* caller = nullptr; // whose elements_of hands out this generator
-    union {
-        std::exception_ptr
-            error; // what left the body, there from when it failed until it is thrown on, which is at once
+    union { // in existence from when the body failed until it is thrown on, which is at once
+        std::exception_ptr error;
     };
 
     /// Every promise type is this one and adds no data: so the handle of any of them is the handle of this.
     handle frame() { return handle::from_promise(*this); }
 
+    /// The detours of those that went to their end; they have no step.
     static constexpr detour<Yielded> ended{nullptr}, failed{nullptr};
     void end(detour<Yielded> const& how) noexcept { inner = const_cast<detour<Yielded>*>(&how); }
 

@@ -74,18 +74,20 @@ template <class Yielded> class generator_run {
     place at_;
     generator_block<Yielded> block_;
 
-    // Both take and give values, so that a run which is consumed where it was made stays in registers: only then does
-    // clang elide its frame.
+    /// Finds the next element, from the body that handed out the last one: whoever is at the top is resumed, until one
+    /// yields; on a detour it is the body that this names, or its step finds the element or another body.
+    // Both functions take and give values, so that a run which is consumed where it was made stays in registers: only
+    // then does clang elide its frame.
     [[gnu::noinline]] static place settle(promise* top) {
         if (!top) return {};
-        for (bool detour = top->inner;;) {
-            if (!detour) {
+        for (bool away = top->inner;;) {
+            if (!away) {
                 top->frame().resume();
                 if (top->value) return {top, top->value};
             }
             if (top->next) {
                 top = top->next;
-                detour = false;
+                away = false;
             } else if (!top->inner->step) {
                 top->rethrow();
                 return {};
@@ -93,7 +95,7 @@ template <class Yielded> class generator_run {
                 auto const at = top->inner->step(*top->inner);
                 if (at.here) return at;
                 top = at.top;
-                detour = top->inner;
+                away = top->inner;
             }
         }
     }
