@@ -9,11 +9,11 @@
 namespace rill {
 namespace core {
 
-/// A block that is kept.
-class kept_block : public std::vector<std::byte> {
+/// A block that is kept. A template, so that the vector is compiled where one is.
+template <class Byte> class kept_block : public std::vector<Byte> {
 public:
-    using std::vector<std::byte>::vector;
-    explicit kept_block(std::span<std::byte const> bytes) : vector(bytes.begin(), bytes.end()) {}
+    using std::vector<Byte>::vector;
+    explicit kept_block(std::span<Byte const> bytes) : std::vector<Byte>(bytes.begin(), bytes.end()) {}
 };
 
 template <class Input> class blocks_source : public source<blocks_source<Input>> {
@@ -23,7 +23,7 @@ template <class Input> class blocks_source : public source<blocks_source<Input>>
     live more_{true};
 
 public:
-    using value_type = kept_block;
+    using value_type = kept_block<std::byte>;
     blocks_source(Input input, std::size_t size) : reader_(std::move(input)), size_(size) {}
 
     static void ask(blocks_source& self) {
@@ -42,12 +42,10 @@ public:
 };
 
 struct blocks_verb {
-    template <path_like Path> blocks_source<file> operator()(Path const& path, std::integral auto size) const {
-        return {file(op::path("blocks", path)), op::positive_count("blocks", size)};
-    }
-    template <std::same_as<int> Descriptor>
-    blocks_source<descriptor> operator()(Descriptor fd, std::integral auto size) const {
-        return {descriptor(fd), op::positive_count("blocks", size)};
+    template <class From>
+    auto operator()(From const& from, std::integral auto size) const
+        -> blocks_source<decltype(file_inputs::open("blocks", from))> {
+        return {file_inputs::open("blocks", from), op::positive_count("blocks", size)};
     }
 };
 

@@ -36,11 +36,9 @@ public:
 };
 
 struct bytes_verb {
-    template <path_like Path> bytes_source<file> operator()(Path const& path) const {
-        return bytes_source(file(op::path("bytes", path)));
-    }
-    template <std::same_as<int> Descriptor> bytes_source<descriptor> operator()(Descriptor fd) const {
-        return bytes_source(descriptor(fd));
+    template <class From>
+    auto operator()(From const& from) const -> bytes_source<decltype(file_inputs::open("bytes", from))> {
+        return bytes_source(file_inputs::open("bytes", from));
     }
 };
 

@@ -71,4 +71,15 @@ public:
     std::size_t read(char* into, std::size_t size, char) { return op::read(open(), into, size, *this); }
 };
 
+/// Opens what holds bytes. The type is known only from the argument, so that compiling a header is not compiling all
+/// that it can open.
+struct file_inputs {
+    template <path_like Path> static file open(char const* verb, Path const& path) {
+        return file(op::path(verb, path));
+    }
+    template <std::same_as<int> Descriptor> static descriptor open(char const*, Descriptor fd) {
+        return descriptor(fd);
+    }
+};
+
 } // namespace rill::core

@@ -62,28 +62,19 @@ public:
     static std::string_view const& peek(lines_source const& self, pass const&) { return self.line_; }
 };
 
+struct line_inputs : file_inputs, stream_inputs {
+    using file_inputs::open, stream_inputs::open;
+};
+
 struct lines_verb {
-    [[nodiscard]] constexpr auto operator()(line_options options = {}) const {
-        return partial<make_text_lines, line_options>(make_text_lines(), options);
+    template <class Make = make_text_lines>
+    [[nodiscard]] constexpr partial<Make, line_options> operator()(line_options options = {}) const {
+        return partial<Make, line_options>(Make(), options);
     }
-    template <path_like Path> lines_source<file> operator()(Path const& path, line_options options = {}) const {
-        return {file(op::path("lines", path)), options};
-    }
-    template <std::same_as<int> Descriptor>
-    lines_source<descriptor> operator()(Descriptor fd, line_options options = {}) const {
-        return {descriptor(fd), options};
-    }
-    template <std::same_as<std::FILE*> Stream>
-    lines_source<stdio_input> operator()(Stream stream, line_options options = {}) const {
-        return {stdio_input("lines", stream), options};
-    }
-    lines_source<stream_input<std::istream*>> operator()(std::istream& stream, line_options options = {}) const {
-        return {stream_input(std::addressof(stream)), options};
-    }
-    template <class Stream>
-        requires std::derived_from<Stream, std::istream> && std::movable<Stream>
-    lines_source<stream_input<Stream>> operator()(Stream&& stream, line_options options = {}) const {
-        return {stream_input<Stream>(std::move(stream)), options};
+    template <class From>
+    auto operator()(From&& from, line_options options = {}) const
+        -> lines_source<decltype(line_inputs::open("lines", std::forward<From>(from)))> {
+        return {line_inputs::open("lines", std::forward<From>(from)), options};
     }
 };
 

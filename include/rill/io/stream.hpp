@@ -16,14 +16,15 @@ namespace op {
 
 } // namespace op
 
-/// What a stream buffer holds ready; it shows that to derived classes only.
-class get_area : std::streambuf {
+/// What a stream buffer holds ready; it shows that to derived classes only. (A template: a class with virtual functions
+/// is much to compile for those who read no stream.)
+template <class Buffer> class get_area : Buffer {
 public:
-    static std::string_view of(std::streambuf& b) {
+    static std::string_view of(Buffer& b) {
         auto const first = (b.*&get_area::gptr)(), last = (b.*&get_area::egptr)();
         return {first, static_cast<std::size_t>(last - first)};
     }
-    static void take(std::streambuf& b, std::size_t n) { (b.*&get_area::gbump)(static_cast<int>(n)); }
+    static void take(Buffer& b, std::size_t n) { (b.*&get_area::gbump)(static_cast<int>(n)); }
     static constexpr std::size_t most = std::numeric_limits<int>::max(); // that can be taken at once
 };
 
@@ -54,13 +55,13 @@ public:
         bool const ended = !in.good() || traits::eq_int_type(in.peek(), traits::eof());
         if (in.bad()) op::io_failed(name(), errno != 0 ? errno : EIO);
         if (ended) return 0;
-        auto& source = *in.rdbuf();
-        if (auto const ready = get_area::of(source).substr(0, most < get_area::most ? most : get_area::most);
-            !ready.empty()) {
+        std::streambuf& source = *in.rdbuf();
+        using area = get_area<std::streambuf>;
+        if (auto const ready = area::of(source).substr(0, most < area::most ? most : area::most); !ready.empty()) {
             auto const hit = ready.find(stop);
             auto const size = hit == ready.npos ? ready.size() : hit + 1;
             std::memcpy(into, ready.data(), size);
-            get_area::take(source, size);
+            area::take(source, size);
             return size;
         }
         std::size_t size = 0; // an unbuffered stream: one at a time
@@ -101,6 +102,22 @@ public:
             else if (!os::try_again(os::descriptor_of(file_), errno)) op::io_failed(name(), errno);
             else std::clearerr(file_);
         }
+    }
+};
+
+/// Takes what others have opened, and a std::istream that it is given.
+struct stream_inputs {
+    template <std::same_as<std::FILE*> Stream> static stdio_input open(char const* verb, Stream stream) {
+        return stdio_input(verb, stream);
+    }
+    template <std::derived_from<std::istream> Stream>
+    static stream_input<std::istream*> open(char const*, Stream& stream) {
+        return stream_input<std::istream*>(std::addressof(stream));
+    }
+    template <class Stream>
+        requires std::derived_from<Stream, std::istream> && std::movable<Stream>
+    static stream_input<Stream> open(char const*, Stream&& stream) {
+        return stream_input<Stream>(std::move(stream));
     }
 };
 
