@@ -3,6 +3,7 @@
 #include <rill/core/adaptor.hpp>
 #include <rill/core/amount.hpp>
 #include <rill/core/same_cursor.hpp>
+#include <limits>
 
 namespace rill {
 namespace core {
@@ -36,13 +37,11 @@ public:
     static constexpr bool for_each_while(auto& self, auto&& fn)
         requires(!measured<Base>)
     {
-        auto left = self.amount_(self.base_);
-        return op::for_each_while(self.base_, [&](auto&& x) -> bool {
-            if (left == 0) [[likely]]
-                return fn(static_cast<decltype(x)>(x));
-            --left;
-            return true;
-        });
+        constexpr auto most = (std::numeric_limits<long long>::max)();
+        auto const amount = self.amount_(self.base_);
+        auto left = std::cmp_less(amount, most) ? static_cast<long long>(amount) : most;
+        return op::for_each_while(self.base_,
+                                  [&](auto&& x) -> bool { return --left >= 0 || fn(static_cast<decltype(x)>(x)); });
     }
 };
 

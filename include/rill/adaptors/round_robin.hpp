@@ -70,6 +70,30 @@ public:
         cur.part = (cur.part + 1) % count;
         find(self, cur);
     }
+    // A round is straight code: no part is looked up by its number. After the first round all have been asked.
+    static constexpr bool for_each_while(auto& self, auto&& fn) {
+        typename parts<Bases...>::template places<is_const<decltype(self)>> cur;
+        bool some = false, wanted = true;
+        auto const hand_on = [&](auto& base, auto const& at) {
+            if (op::done(base, at)) return true;
+            some = true;
+            return wanted = fn(static_cast<element<decltype(self)>>(op::read(base, at)));
+        };
+        auto const turn = [&]<std::size_t... I>(auto&& ask, std::index_sequence<I...>) {
+            some = false;
+            ((ask(std::get<I>(self.bases_), std::get<I>(cur.at)),
+              hand_on(std::get<I>(self.bases_), std::get<I>(cur.at))) &&
+             ...);
+            return some && wanted;
+        };
+        constexpr std::index_sequence_for<Bases...> all;
+        constexpr auto open = [](auto& base, auto& at) { at = op::first(base); };
+        constexpr auto step = [](auto& base, auto& at) {
+            if (!op::done(base, at)) op::next(base, at);
+        };
+        for (bool on = turn(open, all); on;) on = turn(step, all);
+        return wanted;
+    }
     static constexpr std::size_t length(auto& self)
         requires(sized<Bases> && ...)
     {
