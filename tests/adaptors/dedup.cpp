@@ -83,3 +83,23 @@ TEST_CASE("dedup refuses what cannot be compared or, when it must be kept, copie
 }
 
 TEST_CASE("lookup stays out of dedup") { lookup_stays_out(itself); }
+
+TEST_CASE("when a key cannot be kept, dedup knows none, and the pass may go on") {
+    struct fussy {
+        int x;
+        explicit fussy(int n) : x(n) {}
+        fussy(fussy const&) = default;
+        fussy(fussy&& other) : x(other.x) {
+            if (x == 2) throw 2;
+        }
+        bool operator==(fussy const&) const = default;
+    };
+    auto view = std::vector{1, 2, 2, 3, 3} | rill::dedup([](int x) { return fussy(x); });
+    auto it = view.begin();
+    CHECK(*it == 1);
+    CHECK_THROWS_AS(++it, int);
+    CHECK_THROWS_AS(++it, int);
+    ++it;
+    CHECK(*it == 3);
+    CHECK(++it == view.end());
+}

@@ -32,32 +32,37 @@ template <class S, class Key> class differs {
     [[no_unique_address]] box<Key> key_;
 
 public:
-    struct state {
-        maybe<std::conditional_t<std::is_reference_v<last>, std::add_pointer_t<last>, last>> known{};
+    class state {
+        using kept = std::conditional_t<std::is_reference_v<last>, std::add_pointer_t<last>, last>;
+        keeper<kept, maybe<kept>> known_{};
+
+    public:
+        constexpr bool knows(auto const& key) const {
+            if constexpr (!is_plain<kept>)
+                if (!known_.has_value()) return false; // to keep it has thrown
+            if constexpr (std::is_reference_v<last>) return **known_ == key;
+            else return *known_ == key;
+        }
+        constexpr void keep(auto&& key) {
+            if constexpr (std::is_reference_v<last>) known_.emplace(std::addressof(key));
+            else known_.emplace(static_cast<decltype(key)>(key));
+        }
     };
     constexpr explicit differs(Key key) : key_(std::move(key)) {}
 
     template <class X>
-        requires std::invocable<Key&, X&>
-    constexpr bool operator()(state& before, X& x) {
-        return test(before, key_(x));
+    static constexpr void start(auto& self, state& before, X& x)
+        requires std::invocable<like<decltype(self), Key>&, X&>
+    {
+        before.keep(self.key_(x));
     }
     template <class X>
-        requires std::invocable<Key const&, X&>
-    constexpr bool operator()(state& before, X& x) const {
-        return test(before, key_(x));
-    }
-
-private:
-    static constexpr bool test(state& before, auto&& key) {
-        auto& known = before.known;
-        if constexpr (std::is_reference_v<last>) {
-            if (known.has_value() && *known.value() == key) return false;
-            known.emplace(std::addressof(key));
-        } else {
-            if (known.has_value() && known.value() == key) return false;
-            known.emplace(static_cast<decltype(key)>(key));
-        }
+    static constexpr bool passes(auto& self, state& before, X& x)
+        requires std::invocable<like<decltype(self), Key>&, X&>
+    {
+        auto&& key = self.key_(x);
+        if (before.knows(key)) return false;
+        before.keep(static_cast<decltype(key)>(key));
         return true;
     }
 };

@@ -51,9 +51,15 @@ public:
     constexpr explicit unseen(Key key) : key_(std::move(key)) {}
 
     template <class X>
-        requires std::invocable<Key&, X&>
-    bool operator()(state& seen, X& x) {
-        return seen.add(key_(x));
+    static bool passes(auto& self, state& seen, X& x)
+        requires std::invocable<like<decltype(self), Key>&, X&>
+    {
+        return seen.add(self.key_(x));
+    }
+    static void start(auto& self, state& seen, auto& x)
+        requires requires { passes(self, seen, x); }
+    {
+        passes(self, seen, x);
     }
 };
 

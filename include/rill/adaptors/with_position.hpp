@@ -44,12 +44,13 @@ public:
         requires sized<Base>
     {
         auto cur = op::first(self.base_);
+        auto const hand_on = [&](bool first, bool last) -> bool {
+            return fn(tuple<mark, element_t<like<decltype(self), Base>>>{mark(first, last), op::read(self.base_, cur)});
+        };
         auto const n = op::length(self.base_);
-        for (std::size_t i = 0; i < n; ++i, op::next(self.base_, cur))
-            if (!fn(tuple<mark, element_t<like<decltype(self), Base>>>{mark(i == 0, i + 1 == n),
-                                                                       op::read(self.base_, cur)}))
-                return false;
-        return true;
+        for (std::size_t i = 1; i < n; ++i, op::next(self.base_, cur))
+            if (!hand_on(i == 1, false)) return false;
+        return n == 0 || hand_on(n == 1, true); // outside the loop, which so knows that it has not come to the last
     }
 };
 

@@ -12,10 +12,12 @@ public:
     template <class T> constexpr T& operator()(T& x) const { return x; }
 };
 
-/// Rule states: state, a type, which starts as state{}; (state, element seen as an lvalue), whether it is let through.
+/// Rule states: state, a type, of which a pass has its own; start(rule, state, element seen as an lvalue), for the first
+/// one, which always is let through; passes(rule, state, element), whether another one is.
 template <class Rule, class S>
 concept sifts = sequence<S> && requires(Rule& rule, typename bare<Rule>::state& state, look_t<S> x) {
-    { rule(state, static_cast<look_t<S>>(x)) } -> std::same_as<bool>;
+    bare<Rule>::start(rule, state, static_cast<look_t<S>>(x));
+    { bare<Rule>::passes(rule, state, static_cast<look_t<S>>(x)) } -> std::same_as<bool>;
 };
 
 template <class Base, class Rule>
@@ -24,12 +26,11 @@ class sifted : public stateful<sifted<Base, Rule>, read_once<Base>, typename Rul
                                sifts<Rule const, read_once<Base> const>> {
     [[no_unique_address]] Rule rule_;
 
-    static constexpr void find(auto& self, auto& cur) {
-        auto& seen = sifted::state(self, cur);
-        for (; !op::done(self.base_, cur.base); op::next(self.base_, cur.base))
-            if (self.rule_(seen, static_cast<look_t<like<decltype(self), Base>>>(op::peek(self.base_, cur.base))))
-                return;
-        seen = typename Rule::state{};
+    static constexpr void start_with(auto& self, typename Rule::state& seen, auto&& x) {
+        Rule::start(self.rule_, seen, static_cast<look_t<like<decltype(self), Base>>>(x));
+    }
+    static constexpr bool passes(auto& self, typename Rule::state& seen, auto&& x) {
+        return Rule::passes(self.rule_, seen, static_cast<look_t<like<decltype(self), Base>>>(x));
     }
 
 public:
@@ -39,23 +40,25 @@ public:
 
     static constexpr auto first(auto& self) {
         auto cur = sifted::start(self);
-        find(self, cur);
+        if (!op::done(self.base_, cur.base)) start_with(self, sifted::state(self, cur), op::peek(self.base_, cur.base));
         return cur;
     }
     static constexpr decltype(auto) read(auto& self, auto const& cur) { return op::read(self.base_, cur.base); }
     static constexpr auto& peek(auto& self, auto const& cur) { return op::peek(self.base_, cur.base); }
     static constexpr void next(auto& self, auto& cur) {
-        op::next(self.base_, cur.base);
-        find(self, cur);
+        auto& seen = sifted::state(self, cur);
+        for (op::next(self.base_, cur.base); !op::done(self.base_, cur.base); op::next(self.base_, cur.base))
+            if (passes(self, seen, op::peek(self.base_, cur.base))) return;
+        seen = typename Rule::state{};
     }
     static constexpr bool for_each_while(auto& self, auto&& fn) {
         typename Rule::state seen{};
-        auto const sift = [&](auto&& x) -> bool {
-            return !self.rule_(seen, static_cast<look_t<like<decltype(self), Base>>>(x)) ||
-                   fn(static_cast<decltype(x)>(x));
+        auto const opening = [&](auto&& x) {
+            start_with(self, seen, x);
+            return fn(static_cast<decltype(x)>(x)) ? turn::rest : turn::over;
         };
-        auto const first_of_all = [&](auto&& x) { return sift(static_cast<decltype(x)>(x)) ? turn::rest : turn::over; };
-        return op::for_each_in_turn(self.base_, first_of_all, sift);
+        auto const rest = [&](auto&& x) -> bool { return !passes(self, seen, x) || fn(static_cast<decltype(x)>(x)); };
+        return op::for_each_in_turn(self.base_, opening, rest);
     }
 };
 
