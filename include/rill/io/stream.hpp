@@ -1,11 +1,11 @@
 // Inputs (see file.hpp) that read a std::istream or a C stream: exactly up to and with the delimiter, so that whoever
 // reads the stream next finds the next line in it.
 #pragma once
+#include <rill/core/get_area.hpp>
 #include <rill/io/os.hpp>
 #include <rill/io/path.hpp>
 #include <cstring>
 #include <istream>
-#include <limits>
 
 namespace rill::core {
 namespace op {
@@ -15,18 +15,6 @@ namespace op {
 }
 
 } // namespace op
-
-/// What a stream buffer holds ready; it shows that to derived classes only. (A template: a class with virtual functions
-/// is much to compile for those who read no stream.)
-template <class Buffer> class get_area : Buffer {
-public:
-    static std::string_view of(Buffer& b) {
-        auto const first = (b.*&get_area::gptr)(), last = (b.*&get_area::egptr)();
-        return {first, static_cast<std::size_t>(last - first)};
-    }
-    static void take(Buffer& b, std::size_t n) { (b.*&get_area::gbump)(static_cast<int>(n)); }
-    static constexpr std::size_t most = std::numeric_limits<int>::max(); // that can be taken at once
-};
 
 /// The stream has a buffer of its own: what is read of it at a time is a line.
 constexpr std::size_t one_line(std::size_t most) { return most < 4096 ? most : 4096; }
@@ -57,7 +45,7 @@ public:
         if (ended) return 0;
         std::streambuf& source = *in.rdbuf();
         using area = get_area<std::streambuf>;
-        if (auto const ready = area::of(source).substr(0, most < area::most ? most : area::most); !ready.empty()) {
+        if (auto const ready = area::ready(source).substr(0, most < area::most ? most : area::most); !ready.empty()) {
             auto const hit = ready.find(stop);
             auto const size = hit == ready.npos ? ready.size() : hit + 1;
             std::memcpy(into, ready.data(), size);

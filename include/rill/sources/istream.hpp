@@ -1,6 +1,7 @@
 // istream: the values that a stream contains, as its operator>> reads them.
 #pragma once
 #include <rill/core/check.hpp>
+#include <rill/core/get_area.hpp>
 #include <rill/core/source.hpp>
 #include <istream>
 #include <string>
@@ -12,28 +13,14 @@ namespace core {
 template <class T>
 concept extractable = std::movable<T> && std::default_initializable<T> && requires(std::istream& in, T& x) { in >> x; };
 
-/// What a stream buffer has given out since it was at `from`; nothing, if it has been refilled meanwhile. A buffer shows
-/// that to derived classes only.
-class given_out : std::streambuf {
-    using buffer = std::streambuf;
-
-public:
-    static char const* here(buffer& b) { return (b.*&given_out::gptr)(); }
-    static std::string since(char const* from, buffer& b) {
-        auto const ordered = [](char const* x, char const* y) { return std::compare_three_way()(x, y) <= 0; };
-        bool const known = from != nullptr && ordered((b.*&given_out::eback)(), from) && ordered(from, here(b));
-        return known ? std::string(from, here(b)) : std::string();
-    }
-};
-
 namespace op {
 
 [[noreturn]] inline void stream_has_failed() {
     fail<std::system_error>(std::make_error_code(std::io_errc::stream), "rill::istream: the stream has failed");
 }
 /// Names the token: what has been read of it, and the rest of it, behind which the stream is left.
-[[noreturn]] inline void cannot_read_element(std::istream& in, char const* from, std::size_t number) {
-    auto token = given_out::since(from, *in.rdbuf());
+template <class Area> [[noreturn]] void cannot_read_element(std::istream& in, char const* from, std::size_t number) {
+    auto token = Area::since(from, *in.rdbuf());
     if (!in.eof()) {
         std::string rest;
         in.clear();
@@ -53,6 +40,7 @@ namespace op {
 
 /// Stream: a stream, or a pointer to somebody else's.
 template <extractable T, class Stream> class istream_source : public source<istream_source<T, Stream>> {
+    using area = get_area<std::streambuf>;
     Stream stream_;
     T here_{};
     std::size_t number_ = 0;
@@ -77,10 +65,10 @@ public:
         auto& in = self.stream();
         if (!ready(in)) return;
         ++self.number_;
-        auto const from = given_out::here(*in.rdbuf());
+        auto const from = area::here(*in.rdbuf());
         in >> self.here_;
         if (in.bad()) op::stream_has_failed();
-        if (in.fail()) op::cannot_read_element(in, from, self.number_);
+        if (in.fail()) op::cannot_read_element<area>(in, from, self.number_);
         self.more_ = true;
     }
     static bool done(auto& self, pass const&) { return !self.more_; }
