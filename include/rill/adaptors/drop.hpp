@@ -37,6 +37,7 @@ public:
     static constexpr bool for_each_while(auto& self, auto&& fn)
         requires(!measured<Base>)
     {
+        // Below zero, not `== 0`: clang would set it to zero again for each element that it hands on.
         constexpr auto most = (std::numeric_limits<long long>::max)();
         auto const amount = self.amount_(self.base_);
         auto left = std::cmp_less(amount, most) ? static_cast<long long>(amount) : most;
