@@ -6,6 +6,7 @@
 #include <rill/adaptors/filter.hpp>
 #include <rill/adaptors/map.hpp>
 #include <rill/adaptors/take.hpp>
+#include <rill/sources/next.hpp>
 #include <rill/sources/range.hpp>
 #include <rill/terminals/first.hpp>
 #include <rill/terminals/sum.hpp>
@@ -135,6 +136,18 @@ TEST_CASE("an exception of the consumer is not the source's: the next pass goes 
                                  }),
                             fuse_blown);
             CHECK(gives(r, {3}));
+        }
+}
+
+TEST_CASE("the consumer of an element may ask for the next one itself, to the end and beyond") {
+    for (auto g : gears)
+        for (bool block : {true, false}) {
+            std::vector v{1, 2, 3};
+            auto r = block ? rill::any_range<int>(std::move(v)) : rill::any_range<int>(rill::range(1, 4));
+            std::vector<std::pair<int, std::optional<int>>> pairs;
+            walk(r, g, [&](int x) { pairs.emplace_back(x, rill::next(r)); });
+            CHECK(pairs == std::vector<std::pair<int, std::optional<int>>>{{1, 2}, {3, {}}});
+            CHECK(gives(r, {}));
         }
 }
 

@@ -62,6 +62,21 @@ public:
             cur.part, [&]<std::size_t I>(part_number<I>) { op::next(std::get<I>(self.bases_), std::get<I>(cur.at)); });
         pick(self, cur);
     }
+    // The part at hand is known while it is read, left and compared with the others.
+    static constexpr bool for_each_while(auto& self, auto&& fn) {
+        for (auto cur = first(self); cur.part != count;) {
+            auto const hand = [&]<std::size_t I>(part_number<I>) -> bool {
+                auto& base = std::get<I>(self.bases_);
+                auto& at = std::get<I>(cur.at);
+                if (!fn(static_cast<element<decltype(self)>>(op::read(base, at)))) return false;
+                op::next(base, at);
+                pick(self, cur);
+                return true;
+            };
+            if (!op::visit<count>(cur.part, hand)) return false;
+        }
+        return true;
+    }
     static constexpr std::size_t length(auto& self)
         requires(sized<Bases> && ...)
     {

@@ -49,11 +49,13 @@ concept in_block = foreign<R> && std::ranges::contiguous_range<R> && std::ranges
 template <class T> class any_range : public source<any_range<T>> {
     using object = typename handed<T>::object;
 
-    class pipeline {
-    public:
+    /// What is asked for the first element is another function than what is asked from then on. It answers null at the end,
+    /// and says how many elements lie behind the one that it hands out, if there are any.
+    struct pipeline {
+        using question = object*(pipeline&, std::size_t& behind);
+        question* ask;
+        constexpr explicit pipeline(question* opening) : ask(opening) {}
         constexpr virtual ~pipeline() = default;
-        /// The next element, or null at the end; and how many lie behind it, if there are any.
-        constexpr virtual object* ask(std::size_t& behind) = 0;
     };
     template <class S> class walked;
     template <class Held> class whole;
@@ -62,23 +64,24 @@ template <class T> class any_range : public source<any_range<T>> {
     object* here_ = nullptr;
     std::size_t behind_ = 0;
 
-    // Lets go of the pipeline at once, at the end and when it throws.
-    struct closing {
+    // Notes what has been handed out. Lets go of the pipeline at once, at the end and when it throws.
+    struct answer {
         any_range& self;
-        constexpr ~closing() {
-            if (self.here_ == nullptr) delete std::exchange(self.pipeline_, nullptr);
+        object* here = nullptr;
+        // GCC would call it where it is cold, and for that keep everything in memory.
+        [[gnu::always_inline]] constexpr ~answer() {
+            self.here_ = here;
+            if (here == nullptr) delete std::exchange(self.pipeline_, nullptr);
         }
     };
-    constexpr void refill() {
-        closing const at_the_end{*this};
-        here_ = nullptr;
-        here_ = pipeline_->ask(behind_);
-    }
-    constexpr bool step() {
-        if (behind_ == 0) return false;
-        --behind_;
-        ++here_;
-        return true;
+    constexpr object* step() {
+        if (behind_ > 0) {
+            --behind_;
+            return ++here_;
+        }
+        answer next{*this};
+        if (pipeline_ != nullptr) next.here = pipeline_->ask(*pipeline_, behind_);
+        return next.here;
     }
     template <class R> static constexpr pipeline* erase(R&& r) {
         using S = std::remove_reference_t<R>;
@@ -109,20 +112,15 @@ public:
     }
     constexpr ~any_range() { delete pipeline_; }
 
-    static constexpr void ask(any_range& self) {
-        if (!self.step() && self.pipeline_ != nullptr) self.refill();
-    }
+    static constexpr void ask(any_range& self) { self.step(); }
     static constexpr bool done(auto& self, auto const&) { return self.here_ == nullptr; }
     static constexpr auto read(auto& self, auto const&) -> typename handed<T>::element {
         return static_cast<typename handed<T>::element>(*self.here_);
     }
     static constexpr object& peek(auto& self, auto const&) { return *self.here_; }
     static constexpr bool for_each_while(any_range& self, auto&& fn) {
-        for (ask(self); self.here_ != nullptr; ask(self)) {
-            do {
-                if (!fn(read(self, pass{}))) return false;
-            } while (self.step());
-        }
+        while (auto* const here = self.step())
+            if (!fn(static_cast<typename handed<T>::element>(*here))) return false;
         return true;
     }
 };
@@ -133,47 +131,55 @@ template <class T> template <class S> class any_range<T>::walked final : public 
     using kept = keeper<std::remove_cv_t<object>, slot<std::remove_cv_t<object>>>;
     S base_;
     cursor_t<S> cursor_{};
-    bool begun_ = false;
     [[no_unique_address]] std::conditional_t<in_place<S, T>, nothing, kept> kept_{};
 
-public:
-    constexpr explicit walked(S base) : base_(std::move(base)) {}
-    // Defaulted here, or GCC 12 misses it in constant expressions.
-    constexpr ~walked() override = default;
-
-    constexpr object* ask(std::size_t&) override {
-        if constexpr (!in_place<S, T>) kept_.reset();
-        if (begun_) op::next(base_, cursor_);
-        else cursor_ = op::first(base_);
-        begun_ = true;
+    constexpr object* at_hand() {
         if (op::done(base_, cursor_)) return nullptr;
         if constexpr (in_place<S, T>) {
             auto&& element = op::read(base_, cursor_);
             return std::addressof(element);
         } else return std::addressof(kept_.emplace(op::read(base_, cursor_)));
     }
+    static constexpr object* open(pipeline& p, std::size_t&) {
+        auto& self = static_cast<walked&>(p);
+        self.cursor_ = op::first(self.base_);
+        self.ask = go_on;
+        return self.at_hand();
+    }
+    static constexpr object* go_on(pipeline& p, std::size_t&) {
+        auto& self = static_cast<walked&>(p);
+        if constexpr (!in_place<S, T>) self.kept_.reset();
+        op::next(self.base_, self.cursor_);
+        return self.at_hand();
+    }
+
+public:
+    constexpr explicit walked(S base) : pipeline(open), base_(std::move(base)) {}
+    // Defaulted here, or GCC 12 misses it in constant expressions.
+    constexpr ~walked() override = default;
 };
 
 /// All elements at once. Held: a range, or a pointer to somebody else's.
 template <class T> template <class Held> class any_range<T>::whole final : public pipeline {
     Held held_;
-    bool asked_ = false;
 
-    constexpr auto& range() {
-        if constexpr (std::is_pointer_v<Held>) return *held_;
-        else return held_;
-    }
-
-public:
-    constexpr explicit whole(Held held) : held_(std::move(held)) {}
-    constexpr ~whole() override = default;
-
-    constexpr object* ask(std::size_t& behind) override {
-        auto const size = std::exchange(asked_, true) ? 0 : std::ranges::size(range());
+    static constexpr object* open(pipeline& p, std::size_t& behind) {
+        auto& self = static_cast<whole&>(p);
+        auto& range = [&]() -> auto& {
+            if constexpr (std::is_pointer_v<Held>) return *self.held_;
+            else return self.held_;
+        }();
+        auto const size = std::ranges::size(range);
+        self.ask = end;
         if (size == 0) return nullptr;
         behind = size - 1;
-        return std::ranges::data(range());
+        return std::ranges::data(range);
     }
+    static constexpr object* end(pipeline&, std::size_t&) { return nullptr; }
+
+public:
+    constexpr explicit whole(Held held) : pipeline(open), held_(std::move(held)) {}
+    constexpr ~whole() override = default;
 };
 
 } // namespace core
