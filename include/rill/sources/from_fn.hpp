@@ -14,6 +14,11 @@ class from_fn_source : public source<from_fn_source<Func>> {
     live more_{true};
     keeper<result, slot<result>> here_{};
 
+    static constexpr decltype(auto) element(auto& here) {
+        if constexpr (std::is_pointer_v<result>) return *here;
+        else return *std::move(here);
+    }
+
 public:
     constexpr explicit from_fn_source(Func func) : func_(std::move(func)) {}
 
@@ -24,11 +29,23 @@ public:
         self.more_ = static_cast<bool>(*self.here_);
     }
     static constexpr bool done(auto& self, auto const&) { return !self.more_; }
-    static constexpr decltype(auto) read(auto& self, auto const&) {
-        if constexpr (std::is_pointer_v<result>) return **self.here_;
-        else return *std::move(*self.here_);
-    }
+    static constexpr decltype(auto) read(auto& self, auto const&) { return element(*self.here_); }
     static constexpr auto& peek(auto& self, auto const&) { return **self.here_; }
+    // What the function returns lives as long as the consumer looks at it. It is a do loop since GCC leaves the other kind with
+    // a jump up to the question, which makes it two cycles.
+    static constexpr bool for_each_while(from_fn_source& self, auto&& fn) {
+        self.here_.reset();
+        if (!self.more_) return true;
+        bool wanted = true;
+        do {
+            self.more_ = false; // and so it stays if the function throws
+            result next = self.func_();
+            self.more_ = static_cast<bool>(next);
+            if (next) [[likely]]
+                wanted = fn(element(next));
+        } while (wanted && self.more_);
+        return wanted;
+    }
 };
 
 } // namespace core
