@@ -82,14 +82,15 @@ public:
         return length < self.least_ ? self.least_ : length;
     }
     static constexpr bool for_each_while(auto& self, auto&& fn) {
-        std::size_t index = 0;
+        std::size_t index = 0; // counted only where it must be: clang counts in vectors, beside what it adds up
+        if constexpr (sized<Base>) index = op::length(self.base_);
         auto const hand = [&](auto&& x) -> bool {
-            ++index;
+            if constexpr (!sized<Base>) ++index;
             return fn(static_cast<element<decltype(self)>>(static_cast<decltype(x)>(x)));
         };
         if (!op::for_each_while(self.base_, hand)) return false;
-        while (index < self.least_)
-            if (!hand(*std::as_const(self.filler_))) return false;
+        for (; index < self.least_; ++index)
+            if (!fn(static_cast<element<decltype(self)>>(*std::as_const(self.filler_)))) return false;
         return true;
     }
 };

@@ -31,8 +31,8 @@ public:
     static constexpr bool done(auto& self, auto const&) { return !self.more_; }
     static constexpr decltype(auto) read(auto& self, auto const&) { return element(*self.here_); }
     static constexpr auto& peek(auto& self, auto const&) { return **self.here_; }
-    // What the function returns lives as long as the consumer looks at it. It is a do loop since GCC leaves the other kind with
-    // a jump up to the question, which makes it two cycles.
+    // What the function returns lives as long as the consumer looks at it. A do loop: of the other kind GCC leaves the question
+    // at the top, and two jumps for each element.
     static constexpr bool for_each_while(from_fn_source& self, auto&& fn) {
         self.here_.reset();
         if (!self.more_) return true;
