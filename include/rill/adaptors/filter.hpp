@@ -15,8 +15,10 @@ class filter_view : public view<filter_view<Base, Pred>, filterable<read_once<Ba
     [[no_unique_address]] box<Pred> pred_;
 
     static constexpr bool keeps(auto& self, auto const& cur) { return self.pred_(op::peek(self.base_, cur)); }
-    static constexpr void find(auto& self, auto& cur) {
-        while (!op::done(self.base_, cur) && !keeps(self, cur)) op::next(self.base_, cur);
+    static constexpr bool find(auto& self, auto& cur, bool more) {
+        for (; more; more = op::step(self.base_, cur))
+            if (keeps(self, cur)) return true;
+        return false;
     }
 
 public:
@@ -25,16 +27,13 @@ public:
 
     static constexpr auto first(auto& self) {
         auto cur = op::first(self.base_);
-        find(self, cur);
+        find(self, cur, !op::done(self.base_, cur));
         return cur;
     }
     static constexpr auto done(auto& self, auto const& cur) { return op::done(self.base_, cur); }
     static constexpr decltype(auto) read(auto& self, auto const& cur) { return op::read(self.base_, cur); }
     static constexpr auto& peek(auto& self, auto const& cur) { return op::peek(self.base_, cur); }
-    static constexpr void next(auto& self, auto& cur) {
-        op::next(self.base_, cur);
-        find(self, cur);
-    }
+    static constexpr bool next(auto& self, auto& cur) { return find(self, cur, op::step(self.base_, cur)); }
     static constexpr void prev(auto& self, auto& cur)
         requires bidirectional<Base>
     {

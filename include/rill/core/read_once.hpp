@@ -63,11 +63,11 @@ template <sequence Base> class cached : public view<cached<Base>, sequence<Base 
     };
     template <class Self> static constexpr auto from(Self&, auto c) { return cursor<is_const<Self>>(std::move(c)); }
 
-    template <class Self> static constexpr void look(Self& self, cursor<is_const<Self>>& cur) {
+    template <class Self> static constexpr bool look(Self& self, cursor<is_const<Self>>& cur, bool more) {
         auto& base = self.base_;
         using S = like<Self, Base>;
         if constexpr (kept_by_pointer<S>) {
-            if (op::done(base, cur.base)) return;
+            if (!more) return false;
             auto&& element = op::read(base, cur.base);
             cur.kept = std::addressof(element);
         } else {
@@ -76,8 +76,10 @@ template <sequence Base> class cached : public view<cached<Base>, sequence<Base 
                 else return cur.kept;
             }();
             kept.reset();
-            if (!op::done(base, cur.base)) kept.emplace(op::read(base, cur.base));
+            if (!more) return false;
+            kept.emplace(op::read(base, cur.base));
         }
+        return true;
     }
 
 public:
@@ -86,19 +88,18 @@ public:
 
     static constexpr auto first(auto& self) {
         auto cur = from(self, op::first(self.base_));
-        look(self, cur);
+        look(self, cur, !op::done(self.base_, cur.base));
         return cur;
     }
     static constexpr auto done(auto& self, auto const& cur) { return op::done(self.base_, cur.base); }
-    static constexpr void next(auto& self, auto& cur) {
-        op::next(self.base_, cur.base);
-        look(self, cur);
+    static constexpr bool next(auto& self, auto& cur) {
+        return look(self, cur, op::step(self.base_, cur.base));
     }
     static constexpr void prev(auto& self, auto& cur)
         requires bidirectional<Base>
     {
         op::prev(self.base_, cur.base);
-        look(self, cur);
+        look(self, cur, true);
     }
     static constexpr auto last(auto& self)
         requires bounded<Base>

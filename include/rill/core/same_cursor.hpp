@@ -13,7 +13,7 @@ protected:
 public:
     static constexpr auto first(auto& self) { return op::first(self.base_); }
     static constexpr auto done(auto& self, auto const& cur) { return op::done(self.base_, cur); }
-    static constexpr void next(auto& self, auto& cur) { op::next(self.base_, cur); }
+    static constexpr auto next(auto& self, auto& cur) { return op::next(self.base_, cur); }
     static constexpr void prev(auto& self, auto& cur)
         requires bidirectional<Base>
     {

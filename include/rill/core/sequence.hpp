@@ -6,7 +6,7 @@
 //   first(self)                 the cursor of the first element; over a single-pass source this asks for it
 //   done(self, cursor)          whether there is no element; a return type of std::false_type says "never"
 //   read(self, cursor)          the element; may run user functions, so a stage reads once for each element
-//   next(self, cursor)          on to the next one
+//   next(self, cursor)          on to the next one; returns whether there is one, if it knows, or nothing
 //   prev(self, cursor)          back; bidirectional
 //   advance(self, cursor, n), distance(self, from, to)       random access
 //   last(self)                  the cursor past the end; common
@@ -93,9 +93,16 @@ template <sequence S> RILL_CORO_WRAPPER constexpr decltype(auto) read(S& s, curs
     if constexpr (modelled<S>) return bare<S>::read(s, c);
     else return *core::place(c);
 }
-template <sequence S> constexpr void next(S& s, cursor_t<S>& c) {
-    if constexpr (modelled<S>) bare<S>::next(s, c);
-    else ++core::place(c);
+template <sequence S> constexpr auto next(S& s, cursor_t<S>& c) {
+    if constexpr (modelled<S>) return bare<S>::next(s, c);
+    else static_cast<void>(++core::place(c));
+}
+/// On to the next one, and whether there is one.
+template <sequence S> constexpr bool step(S& s, cursor_t<S>& c) {
+    if constexpr (std::is_void_v<decltype(op::next(s, c))>) {
+        op::next(s, c);
+        return !op::done(s, c);
+    } else return op::next(s, c);
 }
 
 } // namespace op
