@@ -92,9 +92,7 @@ public:
         return cur;
     }
     static constexpr auto done(auto& self, auto const& cur) { return op::done(self.base_, cur.base); }
-    static constexpr bool next(auto& self, auto& cur) {
-        return look(self, cur, op::step(self.base_, cur.base));
-    }
+    static constexpr bool next(auto& self, auto& cur) { return look(self, cur, op::step(self.base_, cur.base)); }
     static constexpr void prev(auto& self, auto& cur)
         requires bidirectional<Base>
     {
