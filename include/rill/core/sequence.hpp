@@ -38,14 +38,21 @@ concept our_view = requires { typename bare<S>::rill_view; } && std::same_as<typ
 /// A view of this library. A const one only if it can be walked as const.
 template <class S> concept modelled = our_view<S> && (!std::is_const_v<S> || bare<S>::walks_const);
 
-template <class R> constexpr int strength() {
+// What a concept asks is asked in a function where it can be: GCC takes a concept apart wherever it is used, and its
+// whole meaning with it, which was two fifths of what a pipeline takes to compile. What a function says is one atom.
+
+template <class R> consteval int strength() {
     return std::ranges::forward_range<R> + std::ranges::bidirectional_range<R> + std::ranges::random_access_range<R> +
            8 * std::ranges::common_range<R> + 16 * std::ranges::sized_range<R>;
 }
+template <class S> consteval bool is_foreign() {
+    if constexpr (our_view<S>) return false;
+    else if constexpr (!std::ranges::input_range<S>) return false;
+    else if constexpr (!std::is_const_v<S> || !std::ranges::input_range<bare<S>>) return true;
+    else return strength<S>() == strength<bare<S>>();
+}
 /// Any other range. A const one must be as strong as the non-const one, so that a stage above need ask only once.
-template <class S>
-concept foreign = !our_view<S> && std::ranges::input_range<S> &&
-                  (!std::is_const_v<S> || !std::ranges::input_range<bare<S>> || strength<S>() == strength<bare<S>>());
+template <class S> concept foreign = is_foreign<S>();
 
 template <class S> concept sequence = modelled<S> || foreign<S>;
 
@@ -139,35 +146,48 @@ template <class E> struct rvalue_of {
     static constexpr type from(E&& element) { return static_cast<type>(std::forward<E>(element)); }
 };
 
-template <class S> concept multipass = sequence<S> && std::regular<cursor_t<S>>;
+template <class S> consteval bool is_multipass() { return std::regular<cursor_t<S>>; }
+template <class S> concept multipass = sequence<S> && is_multipass<S>();
 
-template <class S>
-concept bidirectional = multipass<S> && ((foreign<S> && std::ranges::bidirectional_range<S>) ||
-                                         (modelled<S> && requires(S& s, cursor_t<S>& c) { bare<S>::prev(s, c); }));
+template <class S> consteval bool is_bidirectional() {
+    if constexpr (foreign<S>) return std::ranges::bidirectional_range<S>;
+    else return requires(S& s, cursor_t<S>& c) { bare<S>::prev(s, c); };
+}
+template <class S> concept bidirectional = multipass<S> && is_bidirectional<S>();
 
-template <class S>
-concept random_access = bidirectional<S> && ((foreign<S> && std::ranges::random_access_range<S>) ||
-                                             (modelled<S> && requires(S& s, cursor_t<S>& c, std::ptrdiff_t n) {
-                                                 bare<S>::advance(s, c, n);
-                                                 bare<S>::distance(s, c, c);
-                                             }));
+template <class S> consteval bool is_random_access() {
+    if constexpr (foreign<S>) return std::ranges::random_access_range<S>;
+    else
+        return requires(S& s, cursor_t<S>& c, std::ptrdiff_t n) {
+            bare<S>::advance(s, c, n);
+            bare<S>::distance(s, c, c);
+        };
+}
+template <class S> concept random_access = bidirectional<S> && is_random_access<S>();
 
-template <class S>
-concept bounded = multipass<S> && ((foreign<S> && std::ranges::common_range<S>) ||
-                                   (modelled<S> && requires(S& s) { bare<S>::last(s); }));
+template <class S> consteval bool is_bounded() {
+    if constexpr (foreign<S>) return std::ranges::common_range<S>;
+    else return requires(S& s) { bare<S>::last(s); };
+}
+template <class S> concept bounded = multipass<S> && is_bounded<S>();
 
-template <class S>
-concept sized = (foreign<S> && std::ranges::sized_range<S>) || (modelled<S> && requires(S& s) { bare<S>::length(s); });
+template <class S> consteval bool is_sized() {
+    if constexpr (foreign<S>) return std::ranges::sized_range<S>;
+    else return requires(S& s) { bare<S>::length(s); };
+}
+template <class S> concept sized = sequence<S> && is_sized<S>();
 
-template <class S>
-concept infinite =
-    sequence<S> &&
-    std::same_as<std::false_type, decltype(op::done(std::declval<S&>(), std::declval<cursor_t<S> const&>()))>;
+template <class S> consteval bool is_infinite() {
+    return std::same_as<std::false_type, decltype(op::done(std::declval<S&>(), std::declval<cursor_t<S> const&>()))>;
+}
+template <class S> concept infinite = sequence<S> && is_infinite<S>();
 
+template <class S> consteval bool is_rereadable() {
+    if constexpr (foreign<S>) return std::ranges::contiguous_range<S>;
+    else return requires(S& s, cursor_t<S> const& c) { bare<S>::peek(s, c); };
+}
 /// Reading an element again costs nothing and calls nothing.
-template <class S>
-concept rereadable = (foreign<S> && std::ranges::contiguous_range<S>) ||
-                     (modelled<S> && requires(S& s, cursor_t<S> const& c) { bare<S>::peek(s, c); });
+template <class S> concept rereadable = sequence<S> && is_rereadable<S>();
 
 /// Positions can be computed: verbs jump over what they skip, and loops are counted.
 template <class S> concept measured = random_access<S> && (sized<S> || infinite<S>);
