@@ -2,7 +2,7 @@
 #pragma once
 #include <rill/core/adaptor.hpp>
 #include <rill/core/amount.hpp>
-#include <rill/core/same_cursor.hpp>
+#include <rill/core/subsequence.hpp>
 #include <limits>
 
 namespace rill {
@@ -10,12 +10,11 @@ namespace core {
 
 /// Drops as many as `amount` says: a number, or what a base of known length leaves of it (take_last).
 template <sequence Base, amount_of<Base> Amount = exactly>
-class drop_view : public same_cursor<drop_view<Base, Amount>, Base, sequence<Base const>> {
+class drop_view : public subsequence<drop_view<Base, Amount>, Base> {
     Amount amount_;
 
 public:
-    using value_type = value_t<Base>;
-    constexpr drop_view(Base base, Amount amount) : drop_view::same_cursor(std::move(base)), amount_(amount) {}
+    constexpr drop_view(Base base, Amount amount) : drop_view::subsequence(std::move(base)), amount_(amount) {}
 
     static constexpr auto first(auto& self) {
         auto cur = op::first(self.base_);
@@ -27,12 +26,6 @@ public:
     {
         auto const all = op::length(self.base_);
         return all - (std::min)(all, self.amount_(self.base_));
-    }
-    static constexpr decltype(auto) read(auto& self, auto const& cur) { return op::read(self.base_, cur); }
-    static constexpr auto& peek(auto& self, auto const& cur)
-        requires rereadable<Base>
-    {
-        return op::peek(self.base_, cur);
     }
     static constexpr bool for_each_while(auto& self, auto&& fn)
         requires(!measured<Base>)

@@ -2,7 +2,7 @@
 #pragma once
 #include <rill/core/adaptor.hpp>
 #include <rill/core/amount.hpp>
-#include <rill/core/same_cursor.hpp>
+#include <rill/core/subsequence.hpp>
 
 namespace rill {
 namespace core {
@@ -70,12 +70,11 @@ public:
 
 /// Where positions can be computed there is nothing to count: the end is a position of the base.
 template <measured Base, amount_of<Base> Amount>
-class take_view<Base, Amount> : public same_cursor<take_view<Base, Amount>, Base, sequence<Base const>> {
+class take_view<Base, Amount> : public subsequence<take_view<Base, Amount>, Base> {
     Amount amount_;
 
 public:
-    using value_type = value_t<Base>;
-    constexpr take_view(Base base, Amount amount) : take_view::same_cursor(std::move(base)), amount_(amount) {}
+    constexpr take_view(Base base, Amount amount) : take_view::subsequence(std::move(base)), amount_(amount) {}
 
     static constexpr auto last(auto& self) {
         auto cur = op::first(self.base_);
@@ -83,12 +82,6 @@ public:
         return cur;
     }
     static constexpr bool done(auto& self, auto const& cur) { return cur == last(self); }
-    static constexpr decltype(auto) read(auto& self, auto const& cur) { return op::read(self.base_, cur); }
-    static constexpr auto& peek(auto& self, auto const& cur)
-        requires rereadable<Base>
-    {
-        return op::peek(self.base_, cur);
-    }
     static constexpr std::size_t length(auto& self) {
         if constexpr (sized<Base>) return (std::min)(self.amount_(self.base_), op::length(self.base_));
         else return self.amount_(self.base_);

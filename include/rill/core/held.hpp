@@ -11,50 +11,49 @@ namespace rill::core {
 template <class S, class Held> class held : public view<held<S, Held>, std::is_pointer_v<Held> || sequence<S const>> {
     [[no_unique_address]] Held held_;
 
-    static constexpr auto& get(auto& self) {
-        if constexpr (std::is_pointer_v<Held>) return *self.held_;
-        else return self.held_;
-    }
-
 public:
     using value_type = value_t<S>;
     constexpr explicit held(Held h) : held_(std::move(h)) {}
 
-    static constexpr auto first(auto& self) { return op::first(get(self)); }
-    static constexpr auto done(auto& self, auto const& cur) { return op::done(get(self), cur); }
-    static constexpr decltype(auto) read(auto& self, auto const& cur) { return op::read(get(self), cur); }
-    static constexpr void next(auto& self, auto& cur) { op::next(get(self), cur); }
+    static constexpr auto& origin(auto& self) {
+        if constexpr (std::is_pointer_v<Held>) return *self.held_;
+        else return self.held_;
+    }
+    static constexpr auto first(auto& self) { return op::first(origin(self)); }
+    static constexpr auto done(auto& self, auto const& cur) { return op::done(origin(self), cur); }
+    static constexpr decltype(auto) read(auto& self, auto const& cur) { return op::read(origin(self), cur); }
+    static constexpr void next(auto& self, auto& cur) { op::next(origin(self), cur); }
     static constexpr void prev(auto& self, auto& cur)
         requires bidirectional<S>
     {
-        op::prev(get(self), cur);
+        op::prev(origin(self), cur);
     }
     static constexpr void advance(auto& self, auto& cur, std::ptrdiff_t n)
         requires random_access<S>
     {
-        op::advance(get(self), cur, n);
+        op::advance(origin(self), cur, n);
     }
     static constexpr std::ptrdiff_t distance(auto& self, auto const& a, auto const& b)
         requires random_access<S>
     {
-        return op::distance(get(self), a, b);
+        return op::distance(origin(self), a, b);
     }
     static constexpr auto last(auto& self)
         requires bounded<S>
     {
-        return op::last(get(self));
+        return op::last(origin(self));
     }
     static constexpr std::size_t length(auto& self)
         requires sized<S>
     {
-        return op::length(get(self));
+        return op::length(origin(self));
     }
     static constexpr auto& peek(auto& self, auto const& cur)
         requires rereadable<S>
     {
-        return op::peek(get(self), cur);
+        return op::peek(origin(self), cur);
     }
-    static constexpr bool for_each_while(auto& self, auto&& fn) { return op::for_each_while(get(self), fn); }
+    static constexpr bool for_each_while(auto& self, auto&& fn) { return op::for_each_while(origin(self), fn); }
 };
 
 template <class T> inline constexpr bool is_initializer_list = false;

@@ -12,6 +12,7 @@
 //   last(self)                  the cursor past the end; common
 //   length(self)                the number of elements
 //   peek(self, cursor)          the element as an lvalue, calling nothing, as often as you like
+//   origin(self)                the sequence below that has the same cursors and elements; a loop walks that one instead
 //   for_each_while(self, fn)    hands each element to fn until fn returns false; true when it ran out
 //   value_type                  where it is not the element's own type without reference
 //
@@ -238,17 +239,29 @@ template <sequence S> constexpr std::size_t skip(S& s, cursor_t<S>& c, std::size
     }
 }
 
+/// The sequence at the bottom that has the same cursors and elements.
+template <sequence S> constexpr auto& origin(S& s) {
+    if constexpr (modelled<S> && requires { bare<S>::origin(s); }) return op::origin(bare<S>::origin(s));
+    else return s;
+}
+/// Hands each element from c to end to fn until fn returns false.
+template <sequence S> constexpr bool for_each_between(S& s, cursor_t<S> c, cursor_t<S> const& end, auto&& fn) {
+    if constexpr (foreign<S>) { // without our calls, which cost where nothing is optimised
+        for (; !(c == end); ++c)
+            if (!fn(*c)) return false;
+    } else {
+        for (; !(c == end); op::next(s, c))
+            if (!fn(op::read(s, c))) return false;
+    }
+    return true;
+}
+
 /// Internal iteration: hands each element to fn until fn returns false. True when it ran out. (What is pushed goes on as
 /// static_cast<decltype(x)>(x): std::forward, which is a call where nothing is optimised.)
 template <sequence S, class F> constexpr bool for_each_while(S& s, F&& fn) {
     if constexpr (modelled<S> && requires { bare<S>::for_each_while(s, fn); }) return bare<S>::for_each_while(s, fn);
-    else if constexpr (bounded<S>) {
-        auto c = op::first(s);
-        auto const end = op::last(s);
-        for (; !(c == end); op::next(s, c))
-            if (!fn(op::read(s, c))) return false;
-        return true;
-    } else {
+    else if constexpr (bounded<S>) return op::for_each_between(op::origin(s), op::first(s), op::last(s), fn);
+    else {
         for (auto c = op::first(s); !op::done(s, c); op::next(s, c))
             if (!fn(op::read(s, c))) return false;
         return true;
