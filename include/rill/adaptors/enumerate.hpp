@@ -19,7 +19,7 @@ template <sequence Base> class enumerate_view : public view<enumerate_view<Base>
         friend constexpr bool operator==(cursor const& a, cursor const& b)
             requires std::regular<C>
         {
-            return a.base == b.base;
+            return a.number == b.number; // which, unlike two positions, tells how many there are between them
         }
     };
 
