@@ -60,7 +60,7 @@ TEST_CASE("two slices of one source go on with it") {
 }
 
 TEST_CASE("slice keeps what drop, take and stride keep") {
-    static_assert(over<middle, std::vector<int>&> == (random_access | sized | common | constant));
+    static_assert(over<middle, std::vector<int>&> == (contiguous | sized | common | constant));
     static_assert(over<middle, std::list<int>&> == (bidirectional | sized | constant));
     static_assert(over<middle, std::forward_list<int>&> == (forward | constant));
     static_assert(over<middle, range_of<random_access>> == bidirectional);

@@ -49,8 +49,8 @@ TEST_CASE("two takes of one source continue") {
     }
 }
 
-TEST_CASE("take keeps const, size and passes; and random access and common where the length is known") {
-    static_assert(over<two, std::vector<int>&> == (random_access | sized | common | constant));
+TEST_CASE("take keeps const, size and passes; random access, contiguous and common where the length is known") {
+    static_assert(over<two, std::vector<int>&> == (contiguous | sized | common | constant));
     static_assert(over<two, std::list<int>&> == (bidirectional | sized | constant));
     static_assert(over<two, std::forward_list<int>&> == (forward | constant));
     static_assert(over<two, range_of<random_access | sized>> == (random_access | sized | common));

@@ -66,9 +66,9 @@ TEST_CASE("what would dangle is refused") {
 }
 
 TEST_CASE("what is held keeps the strength of its range") {
-    static_assert(shape_of<all_t<std::vector<int>&>> == (random_access | sized | common | constant));
-    static_assert(shape_of<all_t<std::vector<int>>> == (random_access | sized | common | constant));
+    static_assert(shape_of<all_t<std::vector<int>&>> == (contiguous | sized | common | constant));
+    static_assert(shape_of<all_t<std::vector<int>>> == (contiguous | sized | common | constant));
     static_assert(shape_of<all_t<std::list<int>>> == (bidirectional | sized | common | constant));
-    static_assert(shape_of<all_t<int(&)[3]>> == (random_access | sized | common | constant));
+    static_assert(shape_of<all_t<int(&)[3]>> == (contiguous | sized | common | constant));
     static_assert(rereadable<all_t<std::vector<int>>> && !rereadable<all_t<std::list<int>&>>);
 }

@@ -28,7 +28,7 @@ TEST_CASE("a run of a base's own elements obeys the laws") {
 }
 
 TEST_CASE("a run has the positions of its base, and shows its elements as the base does; its length it must know") {
-    static_assert(over<tail_of, std::vector<int>&> == (random_access | sized | common | constant));
+    static_assert(over<tail_of, std::vector<int>&> == (contiguous | sized | common | constant));
     static_assert(over<tail_of, std::list<int>&> == (bidirectional | common | constant));
     static_assert(over<tail_of, input<>> == single_pass);
     static_assert(rill::core::rereadable<decltype(tail_of(std::declval<std::vector<int>&>()))>);

@@ -56,7 +56,7 @@ struct drop_verb {
 /// Python:     itertools.islice(xs, n, None)
 /// std::views: drop
 /// Jumps over a random-access source of known length; elsewhere the elements are read and passed over
-/// Keeps:      passes, size, random access, common, const
+/// Keeps:      passes, size, random access, contiguous, common, const
 /// Look-ahead: none.  Memory: none.  Errors: std::invalid_argument for a negative n
 inline constexpr core::adaptor_verb<core::drop_verb, 1> drop;
 

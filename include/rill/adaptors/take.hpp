@@ -105,7 +105,7 @@ struct take_verb {
 ///
 /// Python:     itertools.islice(xs, n)
 /// std::views: take, which resumes the source once more than it hands out
-/// Keeps:      passes, const; size; random access and common where the base's length is known or infinite
+/// Keeps:      passes, const, size; random access, contiguous, common where the base's length is known or infinite
 /// Look-ahead: none.  Memory: none.  Errors: std::invalid_argument for a negative n
 inline constexpr core::adaptor_verb<core::take_verb, 1> take;
 

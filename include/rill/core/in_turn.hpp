@@ -18,9 +18,7 @@ template <sequence S> constexpr bool for_each_in_turn(S& s, auto&& opening, auto
         auto const end = op::last(s);
         for (; at == turn::opening && !(c == end); op::next(s, c)) at = opening(op::read(s, c));
         if (at == turn::over) return false;
-        for (; !(c == end); op::next(s, c))
-            if (!rest(op::read(s, c))) return false;
-        return true;
+        return op::for_each_between(op::origin(s), std::move(c), end, rest);
     } else {
         return op::for_each_while(s, [&](auto&& x) -> bool {
             if (at == turn::rest) [[likely]]

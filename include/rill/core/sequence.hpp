@@ -246,7 +246,11 @@ template <sequence S> constexpr auto& origin(S& s) {
 }
 /// Hands each element from c to end to fn until fn returns false.
 template <sequence S> constexpr bool for_each_between(S& s, cursor_t<S> c, cursor_t<S> const& end, auto&& fn) {
-    if constexpr (foreign<S>) { // without our calls, which cost where nothing is optimised
+    if constexpr (rereadable<S> && foreign<S>) { // plain pointers: calls cost where nothing is optimised
+        auto const last = std::to_address(end);
+        for (auto at = std::to_address(c); at != last; ++at)
+            if (!fn(*at)) return false;
+    } else if constexpr (foreign<S>) {
         for (; !(c == end); ++c)
             if (!fn(*c)) return false;
     } else {

@@ -120,8 +120,14 @@ template <class Derived, bool Const> class view : public std::ranges::view_inter
         }
     };
 
+    /// The iterator of a container at the bottom is as good as ours and may be stronger: contiguous.
+    template <bool AsConst, class V> static constexpr auto iterator_at(V& v, cursor_t<V> c) {
+        using origin = std::remove_reference_t<decltype(op::origin(v))>;
+        if constexpr (foreign<origin> && (bounded<V> || infinite<V>)) return c;
+        else return iterator<AsConst>(v, std::move(c));
+    }
     template <bool AsConst, class V> static constexpr auto end_of(V& v) {
-        if constexpr (bounded<V>) return iterator<AsConst>(v, op::last(v));
+        if constexpr (bounded<V>) return iterator_at<AsConst>(v, op::last(v));
         else if constexpr (infinite<V>) return std::unreachable_sentinel;
         else return std::default_sentinel;
     }
@@ -132,12 +138,12 @@ public:
     using rill_view = Derived;
     static constexpr bool walks_const = Const;
 
-    constexpr auto begin() { return iterator<false>(self(), op::first(self())); }
+    constexpr auto begin() { return iterator_at<false>(self(), op::first(self())); }
     constexpr auto end() { return end_of<false>(self()); }
     constexpr auto begin() const
         requires modelled<Derived const>
     {
-        return iterator<true>(self(), op::first(self()));
+        return iterator_at<true>(self(), op::first(self()));
     }
     constexpr auto end() const
         requires modelled<Derived const>
