@@ -7,6 +7,7 @@
 #include <rill/terminals/to.hpp>
 #include <cstdint>
 #include <forward_list>
+#include <span>
 
 using namespace test;
 
@@ -71,6 +72,19 @@ TEST_CASE("slice keeps what drop, take and stride keep") {
     static_assert(over<stepped, std::list<int>&> == (forward | sized | constant));
     static_assert(over<stepped, std::forward_list<int>&> == (forward | constant));
     static_assert(over<stepped, input<>> == single_pass);
+}
+
+TEST_CASE("a slice of a vector is walked by the vector's own iterators, and what takes a span takes it") {
+    std::vector<int> numbers{1, 2, 3, 4};
+    auto middle = numbers | rill::slice(1, 3);
+    static_assert(std::same_as<decltype(middle.begin()), std::vector<int>::iterator>);
+    CHECK(middle.begin() == numbers.begin() + 1);
+    CHECK(middle.end() == numbers.end() - 1);
+    CHECK(std::span<int const>(middle).data() == numbers.data() + 1);
+
+    auto const fixed = std::move(numbers) | rill::slice(1, 3);
+    static_assert(std::same_as<decltype(fixed.begin()), std::vector<int>::const_iterator>);
+    CHECK(std::span<int const>(fixed).size() == 2);
 }
 
 TEST_CASE("slice jumps over what it does not want where positions can be computed") {
