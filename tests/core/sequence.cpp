@@ -30,6 +30,19 @@ TEST_CASE("a const range is a sequence if it can be walked, and is as strong as 
     static_assert(sequence<test::range_of<test::forward | test::constant> const> &&
                   !sequence<test::range_of<test::forward> const>);
     static_assert(!sequence<test::stream<> const>);
+    // If it is weaker it is none, so that a stage above need ask only once.
+    class lists_when_const {
+        std::vector<int> numbers_{1};
+        std::list<int> list_{1};
+
+    public:
+        auto begin() { return numbers_.begin(); }
+        auto end() { return numbers_.end(); }
+        auto begin() const { return list_.begin(); }
+        auto end() const { return list_.end(); }
+    };
+    static_assert(random_access<lists_when_const> && std::ranges::input_range<lists_when_const const> &&
+                  !sequence<lists_when_const const>);
 }
 
 TEST_CASE("the cursor of a single-pass range cannot be copied") {
