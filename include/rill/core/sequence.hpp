@@ -74,9 +74,11 @@ public:
         else return *self.it_;
     }
 };
-template <class I> constexpr I& place(I& it) { return it; }
-template <class I> constexpr I& place(once<I>& c) { return once<I>::place(c); }
-template <class I> constexpr I const& place(once<I> const& c) { return once<I>::place(c); }
+// What is asked for every element is no call even where nothing is optimised: a pulled pipeline takes 0.7 of the time so.
+// (But for done: with it g++ 12 made filter, drop, take a quarter slower at -O2.)
+template <class I> [[gnu::always_inline]] constexpr I& place(I& it) { return it; }
+template <class I> [[gnu::always_inline]] constexpr I& place(once<I>& c) { return once<I>::place(c); }
+template <class I> [[gnu::always_inline]] constexpr I const& place(once<I> const& c) { return once<I>::place(c); }
 
 namespace op {
 
@@ -97,16 +99,17 @@ template <sequence S> constexpr auto done(S& s, cursor_t<S> const& c) {
     else if constexpr (std::same_as<std::ranges::sentinel_t<S>, std::unreachable_sentinel_t>) return std::false_type{};
     else return static_cast<bool>(core::place(c) == std::ranges::end(s));
 }
-template <sequence S> RILL_CORO_WRAPPER constexpr decltype(auto) read(S& s, cursor_t<S> const& c) {
+template <sequence S>
+RILL_CORO_WRAPPER [[gnu::always_inline]] constexpr decltype(auto) read(S& s, cursor_t<S> const& c) {
     if constexpr (modelled<S>) return bare<S>::read(s, c);
     else return *core::place(c);
 }
-template <sequence S> constexpr auto next(S& s, cursor_t<S>& c) {
+template <sequence S> [[gnu::always_inline]] constexpr auto next(S& s, cursor_t<S>& c) {
     if constexpr (modelled<S>) return bare<S>::next(s, c);
     else static_cast<void>(++core::place(c));
 }
 /// On to the next one, and whether there is one.
-template <sequence S> constexpr bool step(S& s, cursor_t<S>& c) {
+template <sequence S> [[gnu::always_inline]] constexpr bool step(S& s, cursor_t<S>& c) {
     if constexpr (std::is_void_v<decltype(op::next(s, c))>) {
         op::next(s, c);
         return !op::done(s, c);
@@ -200,7 +203,7 @@ using look_t =
 
 namespace op {
 
-template <bidirectional S> constexpr void prev(S& s, cursor_t<S>& c) {
+template <bidirectional S> [[gnu::always_inline]] constexpr void prev(S& s, cursor_t<S>& c) {
     if constexpr (modelled<S>) bare<S>::prev(s, c);
     else --c;
 }
@@ -220,7 +223,7 @@ template <sized S> constexpr std::size_t length(S& s) {
     if constexpr (modelled<S>) return bare<S>::length(s);
     else return static_cast<std::size_t>(std::ranges::size(s));
 }
-template <rereadable S> constexpr auto& peek(S& s, cursor_t<S> const& c) {
+template <rereadable S> [[gnu::always_inline]] constexpr auto& peek(S& s, cursor_t<S> const& c) {
     if constexpr (modelled<S>) return bare<S>::peek(s, c);
     else return *c;
 }
