@@ -249,7 +249,7 @@ template <sequence S> constexpr auto& origin(S& s) {
 }
 /// Hands each element from c to end to fn until fn returns false.
 template <sequence S> constexpr bool for_each_between(S& s, cursor_t<S> c, cursor_t<S> const& end, auto&& fn) {
-    if constexpr (rereadable<S> && foreign<S>) { // plain pointers: calls cost where nothing is optimised
+    if constexpr (foreign<S> && std::contiguous_iterator<cursor_t<S>>) { // pointers: calls cost without optimisation
         auto const last = std::to_address(end);
         for (auto at = std::to_address(c); at != last; ++at)
             if (!fn(*at)) return false;
