@@ -76,11 +76,11 @@ TEST_CASE("slice keeps what drop, take and stride keep") {
 
 TEST_CASE("a slice of a vector is walked by the vector's own iterators, and what takes a span takes it") {
     std::vector<int> numbers{1, 2, 3, 4};
-    auto middle = numbers | rill::slice(1, 3);
-    static_assert(std::same_as<decltype(middle.begin()), std::vector<int>::iterator>);
-    CHECK(middle.begin() == numbers.begin() + 1);
-    CHECK(middle.end() == numbers.end() - 1);
-    CHECK(std::span<int const>(middle).data() == numbers.data() + 1);
+    auto inner = numbers | rill::slice(1, 3);
+    static_assert(std::same_as<decltype(inner.begin()), std::vector<int>::iterator>);
+    CHECK(inner.begin() == numbers.begin() + 1);
+    CHECK(inner.end() == numbers.end() - 1);
+    CHECK(std::span<int const>(inner).data() == numbers.data() + 1);
 
     auto const fixed = std::move(numbers) | rill::slice(1, 3);
     static_assert(std::same_as<decltype(fixed.begin()), std::vector<int>::const_iterator>);
