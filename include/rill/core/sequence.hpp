@@ -12,7 +12,7 @@
 //   last(self)                  the cursor past the end; common
 //   length(self)                the number of elements
 //   peek(self, cursor)          the element as an lvalue, calling nothing, as often as you like
-//   origin(self)                the sequence below that has the same cursors and elements; a loop walks that one instead
+//   origin(self)                the sequence below with the same cursors and elements: loops walk that one
 //   for_each_while(self, fn)    hands each element to fn until fn returns false; true when it ran out
 //   value_type                  where it is not the element's own type without reference
 //
@@ -74,7 +74,7 @@ public:
         else return *self.it_;
     }
 };
-// What is asked for every element is no call even where nothing is optimised: a pulled pipeline takes 0.7 of the time so.
+// What is asked for every element is no call even without optimisation: a pulled pipeline takes 0.7 of the time so.
 // (But for done: with it g++ 12 made filter, drop, take a quarter slower at -O2.)
 template <class I> [[gnu::always_inline]] constexpr I& place(I& it) { return it; }
 template <class I> [[gnu::always_inline]] constexpr I& place(once<I>& c) { return once<I>::place(c); }
