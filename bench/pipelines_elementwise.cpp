@@ -1,4 +1,8 @@
 // Does a pipeline cost more than the loop that it stands for? Elements that are mapped, filtered and counted off.
+//
+// A stage copies the function that it pushes to into its own: behind references to references GCC 12 kept counters in
+// memory ("filter, map, take" took 21 instructions an element in place of the loop's 16), and "inspect, filter" was not
+// vectorised. What is left: GCC 12 lays "eight stages" out with a jump more for each element that is passed over.
 #include "support/pipelines.hpp"
 
 namespace {

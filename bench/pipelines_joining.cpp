@@ -1,4 +1,7 @@
 // Does a pipeline cost more than the loop that it stands for? Several ranges: side by side, one after the other, nested.
+//
+// "chain, filter" pulled takes as long as with vectors: both wait for the same branches, mispredicted for every second
+// element. Pushed it is one loop for each range, which compilers vectorise without a branch.
 #include "support/pipelines.hpp"
 #include <rill/adaptors/chain.hpp>
 #include <rill/adaptors/enumerate.hpp>
