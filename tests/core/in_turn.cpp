@@ -1,7 +1,15 @@
 #include <rill/core/in_turn.hpp>
 #include "support/catch.hpp"
+#include <rill/adaptors/chain.hpp>
+#include <rill/adaptors/filter.hpp>
+#include <rill/adaptors/inspect.hpp>
+#include <rill/adaptors/keys.hpp>
+#include <rill/adaptors/map.hpp>
 #include <rill/core/held.hpp>
+#include <rill/sources/iota.hpp>
 #include <forward_list>
+#include <map>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -11,7 +19,7 @@ using rill::core::turn;
 namespace {
 
 /// Which function saw what: the opening goes on up to the first number above one, an element is refused at nine.
-template <class R> std::string seen(R numbers) {
+template <class R> std::string seen(R&& numbers, turn at = turn::opening) {
     auto s = op::all(numbers);
     std::string out;
     auto const opening = [&](int x) {
@@ -22,12 +30,14 @@ template <class R> std::string seen(R numbers) {
         (out += 'r') += std::to_string(x);
         return x != 9;
     };
-    bool const ran_out = op::for_each_in_turn(s, opening, rest);
+    bool const ran_out = op::for_each_in_turn(s, opening, rest, at);
     return out + (ran_out ? "." : "!");
 }
-std::string seen_alike(std::vector<int> const& numbers) {
-    auto const by_cursor = seen(numbers);
-    CHECK(by_cursor == seen(std::forward_list<int>(numbers.begin(), numbers.end())));
+/// By two loops, and by one whose function knows whose turn it is.
+std::string seen_alike(std::vector<int> numbers, turn at = turn::opening) {
+    auto const by_cursor = seen(numbers, at);
+    CHECK(by_cursor == seen(std::forward_list<int>(numbers.begin(), numbers.end()), at));
+    CHECK(by_cursor == seen(rill::chain(numbers), at));
     return by_cursor;
 }
 
@@ -45,4 +55,37 @@ TEST_CASE("either can say that nobody wants the next element") {
     CHECK(seen_alike({2, 3, 9, 4}) == "o2r3r9!");
     CHECK(seen_alike({2, 9}) == "o2r9!");
     CHECK(seen_alike({9}) == "o9!");
+}
+
+TEST_CASE("the turn may be the rest's from the beginning") {
+    CHECK(seen_alike({0, 1, 2}, turn::rest) == "r0r1r2.");
+    CHECK(seen_alike({0, 9, 2}, turn::rest) == "r0r9!");
+    CHECK(seen_alike({}, turn::rest) == ".");
+}
+
+TEST_CASE("stages that do the same with every element hand on what either function says") {
+    std::vector numbers{-1, 2, -3, 4, 9, 5};
+    auto const positive = [](int x) { return x > 0; };
+    CHECK(seen(numbers | rill::filter(positive)) == "o2r4r9!");
+    CHECK(seen(numbers | rill::map([](int x) { return x / 3; })) == "o0o0o-1o1o3r1.");
+    CHECK(seen(numbers | rill::map([](int x) { return -x; }) | rill::filter(positive)) == "o1o3.");
+    std::string shown;
+    CHECK(seen(numbers | rill::inspect([&](int x) { shown += std::to_string(x); }) | rill::filter(positive)) ==
+          "o2r4r9!");
+    CHECK(shown == "-12-349");
+    CHECK(seen(std::map<int, char>{{1, 'a'}, {2, 'b'}, {3, 'c'}} | rill::keys()) == "o1o2r3.");
+}
+
+TEST_CASE("a sequence without an end is left at the one that nobody wants") {
+    CHECK(seen(rill::iota(0)) == "o0o1o2r3r4r5r6r7r8r9!");
+    CHECK(seen(rill::iota(9)) == "o9!");
+}
+
+TEST_CASE("nothing behind the one that nobody wants is asked for") {
+    std::istringstream in("1 9 2 9 5");
+    CHECK(seen(std::views::istream<int>(in)) == "o1o9!");
+    CHECK(seen(std::views::istream<int>(in)) == "o2r9!");
+    int left = 0;
+    CHECK(in >> left);
+    CHECK(left == 5);
 }

@@ -2,8 +2,8 @@
 #pragma once
 #include <rill/core/adaptor.hpp>
 #include <rill/core/amount.hpp>
+#include <rill/core/in_turn.hpp>
 #include <rill/core/subsequence.hpp>
-#include <limits>
 
 namespace rill {
 namespace core {
@@ -30,12 +30,9 @@ public:
     static constexpr bool for_each_while(auto& self, auto&& fn)
         requires(!measured<Base>)
     {
-        // Below zero, not `== 0`: clang would set it to zero again for each element that it hands on.
-        constexpr auto most = (std::numeric_limits<long long>::max)();
-        auto const amount = self.amount_(self.base_);
-        auto left = std::cmp_less(amount, most) ? static_cast<long long>(amount) : most;
-        return op::for_each_while(self.base_,
-                                  [&](auto&& x) -> bool { return --left >= 0 || fn(static_cast<decltype(x)>(x)); });
+        auto left = self.amount_(self.base_);
+        auto const passing = [&](auto&&) { return --left > 0 ? turn::opening : turn::rest; };
+        return op::for_each_in_turn(self.base_, passing, fn, left > 0 ? turn::opening : turn::rest);
     }
 };
 

@@ -45,10 +45,12 @@ public:
     {
         return op::last(self.base_);
     }
-    static constexpr bool for_each_while(auto& self, auto&& fn) {
-        return op::for_each_while(self.base_, [&](auto&& x) -> bool {
-            return !self.pred_(static_cast<look_t<Base>>(x)) || fn(static_cast<decltype(x)>(x));
-        });
+    static constexpr auto& base(auto& self) { return self.base_; }
+    static constexpr auto onto(auto& self, auto fn) {
+        return [&self, fn](auto&& x) {
+            if (!self.pred_(static_cast<look_t<Base>>(x))) return more<decltype(fn(static_cast<decltype(x)>(x)))>;
+            return fn(static_cast<decltype(x)>(x));
+        };
     }
 };
 

@@ -28,11 +28,12 @@ public:
     {
         return op::length(self.base_);
     }
-    static constexpr bool for_each_while(auto& self, auto&& fn) {
-        return op::for_each_while(self.base_, [&](auto&& x) -> bool {
+    static constexpr auto& base(auto& self) { return self.base_; }
+    static constexpr auto onto(auto& self, auto fn) {
+        return [&self, fn](auto&& x) {
             self.func_(static_cast<look_t<Base>>(x));
             return fn(static_cast<decltype(x)>(x));
-        });
+        };
     }
 };
 

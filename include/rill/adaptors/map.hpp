@@ -27,9 +27,9 @@ public:
     {
         return op::length(self.base_);
     }
-    static constexpr bool for_each_while(auto& self, auto&& fn) {
-        return op::for_each_while(self.base_,
-                                  [&](auto&& x) -> bool { return fn(self.func_(static_cast<decltype(x)>(x))); });
+    static constexpr auto& base(auto& self) { return self.base_; }
+    static constexpr auto onto(auto& self, auto fn) {
+        return [&self, fn](auto&& x) { return fn(self.func_(static_cast<decltype(x)>(x))); };
     }
 };
 

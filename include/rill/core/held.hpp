@@ -53,7 +53,8 @@ public:
     {
         return op::peek(origin(self), cur);
     }
-    static constexpr bool for_each_while(auto& self, auto&& fn) { return op::for_each_while(origin(self), fn); }
+    static constexpr auto& base(auto& self) { return origin(self); }
+    static constexpr auto onto(auto&, auto fn) { return fn; }
 };
 
 template <class T> inline constexpr bool is_initializer_list = false;

@@ -36,10 +36,9 @@ public:
     {
         return op::length(self.base_);
     }
-    static constexpr bool for_each_while(auto& self, auto&& fn) {
-        return op::for_each_while(self.base_, [&](auto&& x) -> bool {
-            return fn(How::template of<like<decltype(self), Base>>(static_cast<decltype(x)>(x)));
-        });
+    static constexpr auto& base(auto& self) { return self.base_; }
+    static constexpr auto onto(auto& self, auto fn) {
+        return [fn](auto&& x) { return fn(How::template of<like<decltype(self), Base>>(static_cast<decltype(x)>(x))); };
     }
 };
 

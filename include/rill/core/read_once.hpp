@@ -119,7 +119,8 @@ public:
         else if constexpr (kept_in_cursor<S>) return std::remove_cv_t<element_t<S>>(*cur.kept);
         else return std::move(*self.here_);
     }
-    static constexpr bool for_each_while(auto& self, auto&& fn) { return op::for_each_while(self.base_, fn); }
+    static constexpr auto& base(auto& self) { return self.base_; }
+    static constexpr auto onto(auto&, auto fn) { return fn; }
 };
 
 template <class Base> using read_once = std::conditional_t<rereadable<Base>, Base, cached<Base>>;

@@ -14,6 +14,9 @@
 //   peek(self, cursor)          the element as an lvalue, calling nothing, as often as you like
 //   origin(self)                the sequence below with the same cursors and elements: loops walk that one
 //   for_each_while(self, fn)    hands each element to fn until fn returns false; true when it ran out
+//   base(self), onto(self, fn)  in its place, of a stage that does the same with every element: the sequence below, and
+//                               fn with the stage's work before it, which returns what fn does. fn is copied (GCC 12
+//                               loses sight of a reference behind references): what it remembers it keeps elsewhere
 //   value_type                  where it is not the element's own type without reference
 //
 // The operations stand in rill::core::op, where argument-dependent lookup on our types never finds them. A view's cursor
@@ -196,6 +199,23 @@ template <class S> concept rereadable = sequence<S> && is_rereadable<S>();
 /// Positions can be computed: verbs jump over what they skip, and loops are counted.
 template <class S> concept measured = random_access<S> && (sized<S> || infinite<S>);
 
+template <class S> consteval bool is_elementwise() {
+    if constexpr (modelled<S>) return requires(S& s) { bare<S>::base(s); };
+    else return false;
+}
+/// Each element by itself: pushing is pushing the base, onto a function with the stage's work before it.
+template <class S> concept elementwise = sequence<S> && is_elementwise<S>();
+
+template <class S> consteval bool is_pushing() {
+    if constexpr (modelled<S>) return requires(S& s, bool (*fn)(element_t<S>)) { bare<S>::for_each_while(s, fn); };
+    else return false;
+}
+/// States for_each_while: what its elements are made from is better kept in variables than in a cursor.
+template <class S> concept pushing = sequence<S> && is_pushing<S>();
+
+/// What a function that is pushed to answers when it wants the next element: true, or what a turn says for that.
+template <class Answer> inline constexpr auto more = static_cast<Answer>(1);
+
 /// What a stage that only looks is shown of an element: an lvalue, so that it cannot take what it is to hand on.
 template <sequence S>
 using look_t =
@@ -265,8 +285,9 @@ template <sequence S> constexpr bool for_each_between(S& s, cursor_t<S> c, curso
 
 /// Internal iteration: hands each element to fn until fn returns false. True when it ran out. (What is pushed goes on as
 /// static_cast<decltype(x)>(x): std::forward, which is a call where nothing is optimised.)
-template <sequence S, class F> constexpr bool for_each_while(S& s, F&& fn) {
-    if constexpr (modelled<S> && requires { bare<S>::for_each_while(s, fn); }) return bare<S>::for_each_while(s, fn);
+template <sequence S> constexpr bool for_each_while(S& s, auto&& fn) {
+    if constexpr (elementwise<S>) return op::for_each_while(bare<S>::base(s), bare<S>::onto(s, fn));
+    else if constexpr (pushing<S>) return bare<S>::for_each_while(s, fn);
     else if constexpr (bounded<S>) return op::for_each_between(op::origin(s), op::first(s), op::last(s), fn);
     else {
         for (auto c = op::first(s); !op::done(s, c); op::next(s, c))
