@@ -1,5 +1,6 @@
 // What an element of a generator costs, and what a small generator's whole life costs, against std::generator where
-// there is one and against the least that a coroutine can cost. Run with --benchmark_enable_random_interleaving=true --benchmark_repetitions=9 and compare medians.
+// there is one and against the least that a coroutine can cost. Run with --benchmark_enable_random_interleaving=true
+// --benchmark_repetitions=9 and compare medians.
 #include "support/bare_generator.hpp"
 #include <rill/sources/generator.hpp>
 #include <benchmark/benchmark.h>
