@@ -23,8 +23,10 @@ template <sequence S> constexpr bool for_each_in_turn(S& s, auto&& opening, auto
             for (auto left = op::distance(bottom, c, op::last(s)); left != 0; --left, op::next(bottom, c))
                 if (!rest(op::read(bottom, c))) return false;
         } else if (at == turn::rest) {
-            for (; !op::done(s, c); op::next(s, c))
-                if (!rest(op::read(s, c))) return false;
+            bool wanted = true; // not a return from the loop: GCC 12 adds a jump for each element to that
+            while (wanted && !op::done(s, c))
+                if ((wanted = rest(op::read(s, c)))) op::next(s, c);
+            return wanted;
         }
         return true;
     } else {
