@@ -68,6 +68,19 @@ TEST_CASE("single-pass ranges of a chain are left where the pass was left") {
     }
 }
 
+TEST_CASE("a range may be chained with itself: its first and its second elements are other places") {
+    std::vector const few{1, 2};
+    auto const twice = rill::chain(few, few);
+    CHECK(gives(twice, {1, 2, 1, 2}));
+    for (std::ptrdiff_t i = 0; i <= 4; ++i)
+        for (std::ptrdiff_t j = 0; j <= 4; ++j) {
+            CHECK((twice.begin() + i == twice.begin() + j) == (i == j));
+            CHECK((twice.end() - i) - (twice.begin() + j) == 4 - i - j);
+        }
+    auto const mixed = rill::chain(few, std::array{3}); // cursors of two types
+    for (std::ptrdiff_t i = 0; i <= 3; ++i) CHECK((mixed.begin() + i == mixed.end()) == (i == 3));
+}
+
 TEST_CASE("functions under and over chain are called once for each element") {
     auto const square = rill::map(logged("square", [](int x) { return x * x; }));
     for (auto g : gears)

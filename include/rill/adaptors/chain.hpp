@@ -14,31 +14,45 @@ class chain_view : public view<chain_view<Bases...>, joinable<Bases const...>> {
     static constexpr std::size_t count = sizeof...(Bases);
     template <std::size_t I> using base = std::tuple_element_t<I, std::tuple<Bases...>>;
     template <class Self> using element = common_element_t<like<Self, Bases>...>;
-    template <class Self>
-    using cursor = typename parts<Bases...>::template cursor<is_const<Self>>; // stands only in its part
+
+    // Stands in one part: where the parts' cursors are of one type there is one of them, for whichever part it is.
+    template <bool Const> struct cursor {
+        using each = std::tuple<cursor_t<const_if<Const, Bases>>...>;
+        using any = std::tuple_element_t<0, each>;
+        static constexpr bool alike = (std::same_as<any, cursor_t<const_if<Const, Bases>>> && ...);
+        std::conditional_t<alike, any, each> in_part{};
+        std::size_t part = 0;
+        constexpr bool operator==(cursor const& other) const // a member: it asks at(), which is private
+            requires(std::regular<cursor_t<const_if<Const, Bases>>> && ...)
+        {
+            return part == other.part && op::visit<count>(part, [&]<std::size_t I>(part_number<I>) -> bool {
+                       return at<I>(*this) == at<I>(other);
+                   });
+        }
+    };
+    template <std::size_t I> static constexpr auto& at(auto& cur) {
+        if constexpr (std::remove_cvref_t<decltype(cur)>::alike) return cur.in_part;
+        else return std::get<I>(cur.in_part);
+    }
 
     template <std::size_t I> static constexpr void enter(auto& self, auto& cur) {
         cur.part = I;
-        std::get<I>(cur.at) = op::first(std::get<I>(self.bases_));
+        at<I>(cur) = op::first(std::get<I>(self.bases_));
         leave_if_done<I>(self, cur);
     }
     template <std::size_t I> static constexpr void leave_if_done(auto& self, auto& cur) {
         if constexpr (I + 1 < count)
-            if (op::done(std::get<I>(self.bases_), std::get<I>(cur.at))) {
-                std::get<I>(cur.at) = {};
-                enter<I + 1>(self, cur);
-            }
+            if (op::done(std::get<I>(self.bases_), at<I>(cur))) enter<I + 1>(self, cur);
     }
     template <std::size_t I> static constexpr void back(auto& self, auto& cur) {
         auto& part = std::get<I>(self.bases_);
         if constexpr (I > 0)
-            if (std::get<I>(cur.at) == op::first(part)) {
-                std::get<I>(cur.at) = {};
+            if (at<I>(cur) == op::first(part)) {
                 cur.part = I - 1;
-                std::get<I - 1>(cur.at) = op::last(std::get<I - 1>(self.bases_));
+                at<I - 1>(cur) = op::last(std::get<I - 1>(self.bases_));
                 return back<I - 1>(self, cur);
             }
-        op::prev(part, std::get<I>(cur.at));
+        op::prev(part, at<I>(cur));
     }
 
     static constexpr bool counted = (measured<Bases> && ...) && (sized<Bases> && ...);
@@ -49,7 +63,7 @@ class chain_view : public view<chain_view<Bases...>, joinable<Bases const...>> {
     static constexpr std::size_t index(auto& self, auto const& cur) {
         return op::visit<count>(cur.part, [&]<std::size_t I>(part_number<I>) {
             auto& part = std::get<I>(self.bases_);
-            return before<I>(self) + static_cast<std::size_t>(op::distance(part, op::first(part), std::get<I>(cur.at)));
+            return before<I>(self) + static_cast<std::size_t>(op::distance(part, op::first(part), at<I>(cur)));
         });
     }
     template <std::size_t I> static constexpr void place(auto& self, auto& cur, std::size_t n) {
@@ -57,8 +71,8 @@ class chain_view : public view<chain_view<Bases...>, joinable<Bases const...>> {
         if constexpr (I + 1 < count)
             if (n >= op::length(part)) return place<I + 1>(self, cur, n - op::length(part));
         cur.part = I;
-        std::get<I>(cur.at) = op::first(part);
-        op::advance(part, std::get<I>(cur.at), static_cast<std::ptrdiff_t>(n));
+        at<I>(cur) = op::first(part);
+        op::advance(part, at<I>(cur), static_cast<std::ptrdiff_t>(n));
     }
 
     template <std::size_t... I> static constexpr bool can_go_back(std::index_sequence<I...>) {
@@ -70,22 +84,22 @@ public:
     constexpr explicit chain_view(Bases... bases) : bases_(std::move(bases)...) {}
 
     static constexpr auto first(auto& self) {
-        cursor<decltype(self)> cur;
+        cursor<is_const<decltype(self)>> cur;
         enter<0>(self, cur);
         return cur;
     }
     static constexpr auto done(auto& self, auto const& cur) {
         if constexpr ((infinite<Bases> || ...)) return std::false_type{};
-        else return cur.part + 1 == count && op::done(std::get<count - 1>(self.bases_), std::get<count - 1>(cur.at));
+        else return cur.part + 1 == count && op::done(std::get<count - 1>(self.bases_), at<count - 1>(cur));
     }
     static constexpr auto read(auto& self, auto const& cur) -> element<decltype(self)> {
         return op::visit<count>(cur.part, [&]<std::size_t I>(part_number<I>) -> element<decltype(self)> {
-            return op::read(std::get<I>(self.bases_), std::get<I>(cur.at));
+            return op::read(std::get<I>(self.bases_), at<I>(cur));
         });
     }
     static constexpr void next(auto& self, auto& cur) {
         op::visit<count>(cur.part, [&]<std::size_t I>(part_number<I>) {
-            op::next(std::get<I>(self.bases_), std::get<I>(cur.at));
+            op::next(std::get<I>(self.bases_), at<I>(cur));
             leave_if_done<I>(self, cur);
         });
     }
@@ -98,7 +112,6 @@ public:
         requires counted
     {
         auto const to = index(self, cur) + static_cast<std::size_t>(n);
-        cur = {};
         place<0>(self, cur, to);
     }
     static constexpr std::ptrdiff_t distance(auto& self, auto const& from, auto const& to)
@@ -109,9 +122,9 @@ public:
     static constexpr auto last(auto& self)
         requires(multipass<Bases> && ...) && bounded<base<count - 1>>
     {
-        cursor<decltype(self)> cur;
+        cursor<is_const<decltype(self)>> cur;
         cur.part = count - 1;
-        std::get<count - 1>(cur.at) = op::last(std::get<count - 1>(self.bases_));
+        at<count - 1>(cur) = op::last(std::get<count - 1>(self.bases_));
         return cur;
     }
     static constexpr std::size_t length(auto& self)
