@@ -13,6 +13,8 @@ namespace {
 
 using namespace bench;
 
+constexpr auto mix = [](number t, number x) { return t * 3 + x; };
+constexpr auto key = [](number x) { return x % 1009; };
 auto halves_of_thirds(auto& in) { return in.a | rill::filter(every_third) | rill::map(halve); }
 auto std_halves_of_thirds(auto& in) { return in.a | sv::filter(every_third) | sv::transform(halve); }
 
@@ -27,7 +29,6 @@ question const count("count", [](auto& ask) {
 });
 
 question const fold("fold", [](auto& ask) {
-    static constexpr auto mix = [](number t, number x) { return t * 3 + x; };
     ask.loop([](auto& in) {
         number total = 0;
         for (auto x : in.a)
@@ -53,7 +54,6 @@ question const max("max", [](auto& ask) {
 });
 
 question const min_by("min by a key", [](auto& ask) {
-    static constexpr auto key = [](number x) { return x % 1009; };
     ask.loop([](auto& in) {
         number best = in.a[0];
         for (auto x : in.a)

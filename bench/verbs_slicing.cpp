@@ -98,27 +98,25 @@ question const filtered_stride("filter, stride", [](auto& ask) {
     ask.rill([](auto& in) { return in.a | rill::filter(every_third) | rill::stride(in.step); });
 });
 
+// A token of its own: what std::stop_token costs is not the question.
+struct token {
+    bool const* stop;
+    bool stop_requested() const { return *static_cast<bool const volatile*>(stop); }
+};
+
 question const stop_on("stop_on", [](auto& ask) {
-    // A token of its own: what std::stop_token costs is not the question.
-    static constexpr auto token = [](bool const& stop) {
-        struct asked {
-            bool const* stop;
-            bool stop_requested() const { return *static_cast<bool const volatile*>(stop); }
-        };
-        return asked{&stop};
-    };
     ask.loop([](auto& in) {
         number total = 0;
         for (auto x : in.a) {
-            if (token(in.stopped).stop_requested()) break;
+            if (token{&in.stopped}.stop_requested()) break;
             total += x;
         }
         return total;
     });
     ask.views([](auto& in) {
-        return in.a | sv::take_while([t = token(in.stopped)](number) { return !t.stop_requested(); });
+        return in.a | sv::take_while([t = token{&in.stopped}](number) { return !t.stop_requested(); });
     });
-    ask.rill([](auto& in) { return in.a | rill::stop_on(token(in.stopped)); });
+    ask.rill([](auto& in) { return in.a | rill::stop_on(token{&in.stopped}); });
 });
 
 question const dedup("dedup", [](auto& ask) {

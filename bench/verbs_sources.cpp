@@ -93,7 +93,7 @@ question const unfold("unfold", [](auto& ask) {
 question const split("split", [](auto& ask) {
     static std::string const text = [] {
         std::string all;
-        for (auto x : hidden_input().a) all += std::to_string(x % 100'000) + ',';
+        for (auto x : hidden_input(0).a) all += std::to_string(x % 100'000) + ',';
         return all;
     }();
     ask.loop([](auto&) {

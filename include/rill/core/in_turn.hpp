@@ -22,8 +22,9 @@ template <sequence S> constexpr bool for_each_in_turn(S& s, auto&& opening, auto
             auto& bottom = op::origin(s); // counted: where a loop begins in the middle, clang unrolls no other
             for (auto left = op::distance(bottom, c, op::last(s)); left != 0; --left, op::next(bottom, c))
                 if (!rest(op::read(bottom, c))) return false;
-        } else if (at == turn::rest) {
-            bool wanted = true; // not a return from the loop: GCC 12 adds a jump for each element to that
+        } else if (at == turn::rest) { // asked again for GCC 12: it warns of what an opening has not set
+            // No return from the loop: GCC 12 would add a jump for each element.
+            bool wanted = true;
             while (wanted && !op::done(s, c))
                 if ((wanted = rest(op::read(s, c)))) op::next(s, c);
             return wanted;
