@@ -2,6 +2,12 @@
 #include "support/catch.hpp"
 #include "support/conformance.hpp"
 #include "support/lookup.hpp"
+#include <rill/adaptors/take_while.hpp>
+#include <rill/adaptors/take_until.hpp>
+#include <rill/adaptors/merge.hpp>
+#include <rill/adaptors/filter.hpp>
+#include <rill/adaptors/drop_while.hpp>
+#include <rill/adaptors/distinct.hpp>
 #include <rill/adaptors/map.hpp>
 #include <rill/adaptors/zip.hpp>
 #include <rill/io/lines.hpp>
@@ -102,4 +108,16 @@ TEST_CASE("when a key cannot be kept, dedup knows none, and the pass may go on")
     ++it;
     CHECK(*it == 3);
     CHECK(++it == view.end());
+}
+
+TEST_CASE("stages that look go on top of each other over values of a single-pass source") {
+    int numbers[] = {1, 2, 2, 3, 3, 3, 4};
+    auto const source = [&] { return input<>(numbers, numbers + 7) | rill::map([](int x) { return 2 * x; }); };
+    auto const small = [](int x) { return x < 4; };
+    auto const any = [](int) { return true; };
+    CHECK(gives(source() | rill::drop_while(small) | rill::dedup(), {4, 6, 8}));
+    CHECK(gives(source() | rill::take_while(any) | rill::dedup() | rill::distinct(), {2, 4, 6, 8}));
+    CHECK(gives(source() | rill::take_until([](int x) { return x > 4; }) | rill::dedup(), {2, 4, 6}));
+    CHECK(gives(source() | rill::filter(any) | rill::distinct() | rill::dedup() | rill::filter(any), {2, 4, 6, 8}));
+    CHECK(gives(rill::merge(source() | rill::filter(any), source()) | rill::dedup(), {2, 4, 6, 8}));
 }

@@ -1,7 +1,16 @@
 #include <rill/core/tuple.hpp>
 #include "support/catch.hpp"
+#include <rill/adaptors/map.hpp>
+#include <rill/adaptors/zip.hpp>
+#include <rill/terminals/to.hpp>
+#include <map>
 #include <memory>
+#include <ranges>
 #include <string>
+#include <version>
+#ifdef __cpp_lib_format_ranges
+#include <format>
+#endif
 
 using values = rill::tuple<int, std::string>;
 using references = rill::tuple<int&, std::string&>;
@@ -57,4 +66,43 @@ TEST_CASE("what algorithms need of a proxy is there: a common reference, and mov
 TEST_CASE("a tuple of references owns a tuple of values") {
     static_assert(std::same_as<rill::core::value_of_t<references>, values>);
     static_assert(std::same_as<rill::core::value_of_t<rill::tuple<int const&, references>>, rill::tuple<int, values>>);
+}
+
+TEST_CASE("the value type of a tuple or pair of references is one of values, whoever made it") {
+    std::vector numbers{1, 2};
+    auto const tied = numbers | rill::map([](int& x) { return std::tie(x); }) | rill::to<std::vector>();
+    static_assert(std::same_as<decltype(tied), std::vector<std::tuple<int>> const>);
+    auto const pairs = numbers | rill::map([](int& x) { return std::pair<int&, int const&>(x, x); });
+    static_assert(std::same_as<std::ranges::range_value_t<decltype(pairs)>, std::pair<int, int>>);
+    numbers[0] = 3;
+    CHECK(std::get<0>(tied[0]) == 1);
+}
+
+TEST_CASE("a tuple of two is a pair where one is wanted") {
+    std::vector numbers{1, 2};
+    std::vector<std::string> words{"a", "b"};
+    auto const both = rill::zip(numbers, words);
+    std::pair<int, std::string> const first = *both.begin();
+    CHECK(first == std::pair(1, std::string("a")));
+    std::map<int, std::string> map;
+    for (auto element : both) map.insert(element);
+    CHECK(map.at(2) == "b");
+    auto const second = both | rill::map([](std::pair<int, std::string> p) { return p.second; });
+    CHECK((second | rill::to<std::vector>()) == words);
+    CHECK((both | rill::to<std::vector<std::pair<int, std::string>>>()).back().second == "b");
+}
+
+TEST_CASE("the standard library takes zip's elements for the tuples that they are") {
+    std::vector numbers{2, 1};
+    std::vector<std::string> words{"b", "a"};
+    auto both = rill::zip(numbers, words);
+    std::ranges::sort(both);
+    CHECK(words == std::vector<std::string>{"a", "b"});
+    CHECK(std::apply([](int n, std::string const& s) { return s + std::to_string(n); }, *both.begin()) == "a1");
+#ifdef __GLIBCXX__ // libc++ takes its own tuple only, which this is there from C++23 on
+    CHECK((both | std::views::keys | rill::to<std::vector>()) == numbers);
+#endif
+#ifdef __cpp_lib_format_ranges
+    CHECK(std::format("{}", both) == R"([(1, "a"), (2, "b")])");
+#endif
 }

@@ -135,6 +135,10 @@ template <class R> consteval bool well_formed() {
     static_assert(rill::core::bidirectional<R> == std::bidirectional_iterator<I>);
     static_assert(!rill::core::sized<R> || std::ranges::sized_range<R>);
     static_assert(requires(I const& i, E const& e) { i == e, e == i, i != e, e != i; });
+    if constexpr (rill::core::rereadable<R>) // what is shown in pull mode is what is shown in push mode
+        static_assert(std::same_as<decltype(rill::core::op::peek(std::declval<R&>(),
+                                                                 std::declval<rill::core::cursor_t<R> const&>())),
+                                   rill::core::look_t<R>>);
     return true;
 }
 

@@ -1,14 +1,20 @@
 #include <rill/terminals/to.hpp>
 #include "support/catch.hpp"
 #include "support/conformance.hpp"
+#include <rill/adaptors/as_rvalue.hpp>
 #include <rill/adaptors/filter.hpp>
 #include <rill/adaptors/map.hpp>
 #include <rill/adaptors/zip.hpp>
 #include <rill/sources/range.hpp>
+#include <array>
 #include <deque>
+#include <forward_list>
 #include <map>
+#include <queue>
 #include <set>
+#include <stack>
 #include <unordered_map>
+#include <unordered_set>
 
 using namespace test;
 
@@ -30,6 +36,43 @@ TEST_CASE("to makes maps of pairs") {
     static_assert(std::same_as<decltype(ages), std::map<std::string, int>>);
     CHECK(ages == std::map<std::string, int>{{"a", 0}, {"b", 1}});
     CHECK((rill::zip(names, rill::range(2)) | rill::to<std::unordered_map<std::string, long>>()).at("b") == 1);
+}
+
+TEST_CASE("of equal keys a map takes the last, as Python's dict does") {
+    std::vector<std::pair<std::string, int>> pairs{{"a", 1}, {"b", 2}, {"a", 3}};
+    CHECK((pairs | rill::to<std::map>()) == std::map<std::string, int>{{"a", 3}, {"b", 2}});
+    CHECK((pairs | rill::to<std::unordered_map>()).at("a") == 3);
+    CHECK((pairs | rill::to<std::multimap>()).size() == 3);
+    std::vector<std::pair<int, move_only>> owners;
+    owners.emplace_back(1, move_only(1));
+    owners.emplace_back(1, move_only(2));
+    CHECK((std::move(owners) | rill::as_rvalue() | rill::to<std::map>()).at(1) == 2);
+}
+
+TEST_CASE("to fills whatever grows, with what converts explicitly, too") {
+    char const* const words[] = {"b", "a", "b"};
+    auto const views = words | rill::map([](char const* word) { return std::string_view(word); });
+    using strings = std::vector<std::string>;
+    CHECK((views | rill::to<std::vector<std::string>>()) == strings{"b", "a", "b"});
+    CHECK((views | rill::to<std::set<std::string>>()) == std::set<std::string>{"a", "b"});
+    CHECK((views | rill::to<std::multiset<std::string>>()).size() == 3);
+    CHECK((views | rill::to<std::unordered_set<std::string>>()).size() == 2);
+    CHECK((views | rill::to<std::unordered_multiset<std::string>>()).size() == 3);
+    CHECK((views | rill::to<std::stack<std::string>>()).top() == "b");
+    CHECK((views | rill::to<std::queue>()).front() == "b");
+    CHECK((views | rill::to<std::priority_queue<std::string>>()).top() == "b");
+    CHECK((views | rill::to<std::forward_list<std::string>>()) == std::forward_list<std::string>{"b", "a", "b"});
+    CHECK((rill::range(2) | rill::to<std::forward_list>(2u, 7)) == std::forward_list{7, 7, 0, 1});
+    constexpr auto fills = []<class C>(std::type_identity<C>) { return requires { rill::range(3) | rill::to<C>(); }; };
+    static_assert(!fills(std::type_identity<std::array<int, 3>>()));
+}
+
+TEST_CASE("ranges in a range become containers in the container") {
+    std::vector<std::vector<int>> const rows{{1, 2}, {3}};
+    CHECK((rows | rill::to<std::vector<std::list<long>>>()) == std::vector<std::list<long>>{{1, 2}, {3}});
+    auto const squares = rill::range(3) | rill::map([](int n) { return rill::range(n); });
+    CHECK((squares | rill::to<std::vector<std::vector<int>>>()) == std::vector<std::vector<int>>{{}, {0}, {0, 1}});
+    CHECK((rill::zip(std::vector{7, 8}, rows) | rill::to<std::map<int, std::set<int>>>()).at(7) == std::set{1, 2});
 }
 
 TEST_CASE("to is one pass, and calls what is under it once for each element") {

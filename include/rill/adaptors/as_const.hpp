@@ -16,7 +16,7 @@ public:
     static constexpr auto of(element_t<S>&& x) -> typename constant_element<element_t<S>, value_t<S>>::type {
         return static_cast<typename constant_element<element_t<S>, value_t<S>>::type>(std::forward<element_t<S>>(x));
     }
-    template <class S> using value = value_t<S>;
+    template <class S> using value = plain_value_t<S>;
 };
 
 struct as_const_verb : projected_verb<made_const> {

@@ -10,7 +10,7 @@ public:
     template <class S> static constexpr auto of(element_t<S>&& x) -> typename rvalue_of<element_t<S>>::type {
         return rvalue_of<element_t<S>>::from(std::forward<element_t<S>>(x));
     }
-    template <class S> using value = value_t<S>;
+    template <class S> using value = plain_value_t<S>;
 };
 
 struct as_rvalue_verb : projected_verb<made_rvalue> {};

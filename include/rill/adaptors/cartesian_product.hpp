@@ -59,7 +59,8 @@ class cartesian_product_view
     }
 
 public:
-    using value_type = tuple<value_t<First>, value_t<Rest>...>;
+    static constexpr life place_life = shortest(core::place_life<First>, core::place_life<walked_again<Rest>>...);
+    using value_type = tuple<plain_value_t<First>, plain_value_t<walked_again<Rest>>...>;
     constexpr explicit cartesian_product_view(First first, Rest... rest)
         : bases_(read_once<First>(std::move(first)),
                  read_once<walked_again<Rest>>(walked_again<Rest>(std::move(rest)))...) {}

@@ -35,7 +35,8 @@ class cycle_view : public view<cycle_view<Base, Endless>, multipass<Base> && seq
     }
 
 public:
-    using value_type = value_t<Base>;
+    static constexpr life place_life = core::place_life<walked_again<Base>>;
+    using value_type = plain_value_t<walked_again<Base>>;
     constexpr cycle_view(Base base, std::size_t rounds) : base_(std::move(base)), rounds_(rounds) {}
 
     static constexpr auto first(auto& self) {

@@ -8,7 +8,7 @@ namespace core {
 /// What the last element that was handed on is known by: its key, or itself. What a multi-pass range refers to stays
 /// where it is and is not copied, unless the copy is as small as a pointer to it.
 template <class S, class Key> struct known_by {
-    using type = std::decay_t<std::invoke_result_t<Key&, look_t<S>>>;
+    using type = kept_t<S, std::decay_t<std::invoke_result_t<Key&, look_t<S>>>>;
 };
 template <class S> struct known_by<S, whole_element> {
     using type = value_t<S>;
@@ -20,9 +20,12 @@ struct known_by<S, whole_element> {
 };
 template <class S, class Key> using known_by_t = typename known_by<S, Key>::type;
 
+/// What it is compared as.
+template <class S, class Key> using compared_as_t = std::decay_t<std::invoke_result_t<Key&, look_t<S>>>;
+
 template <class Key, class S>
-concept deduplicable = sequence<S> && std::invocable<Key&, look_t<S>> &&
-                       requires(known_by_t<S, Key> last, std::invoke_result_t<Key&, look_t<S>> key) {
+concept deduplicable = sequence<S> && std::invocable<Key&, look_t<S>> && outlives_step<S, compared_as_t<S, Key>> &&
+                       requires(compared_as_t<S, Key> const& last, std::invoke_result_t<Key&, look_t<S>> key) {
                            { last == key } -> std::convertible_to<bool>;
                            known_by_t<S, Key>(static_cast<decltype(key)&&>(key));
                        };
@@ -41,7 +44,7 @@ public:
             if constexpr (!is_plain<kept>)
                 if (!known_.has_value()) return false; // to keep it has thrown
             if constexpr (std::is_reference_v<last>) return **known_ == key;
-            else return *known_ == key;
+            else return op::as_made<compared_as_t<S, Key>>(*known_) == key;
         }
         constexpr void keep(auto&& key) {
             if constexpr (std::is_reference_v<last>) known_.emplace(std::addressof(key));

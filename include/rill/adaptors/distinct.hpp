@@ -29,7 +29,7 @@ public:
 };
 
 template <class S, class Key> struct seen_as {
-    using type = std::decay_t<std::invoke_result_t<Key&, look_t<S>>>;
+    using type = kept_t<S, std::decay_t<std::invoke_result_t<Key&, look_t<S>>>>;
 };
 template <class S> struct seen_as<S, whole_element> {
     using type = value_t<S>;
@@ -38,6 +38,7 @@ template <class S, class Key> using seen_as_t = typename seen_as<S, Key>::type;
 
 template <class Key, class S>
 concept distinguishable = sequence<S> && std::invocable<Key&, look_t<S>> &&
+                          outlives_step<S, std::decay_t<std::invoke_result_t<Key&, look_t<S>>>> &&
                           std::constructible_from<seen_as_t<S, Key>, std::invoke_result_t<Key&, look_t<S>>> &&
                           (hashable<seen_as_t<S, Key>> || requires(seen_as_t<S, Key> const& a) {
                               { a < a } -> std::convertible_to<bool>;

@@ -25,7 +25,8 @@ template <sequence Base> class drop_last_view : public view<drop_last_view<Base>
     }
 
 public:
-    using value_type = value_t<Base>;
+    static constexpr life place_life = ring<Base>::by_pointer ? core::place_life<Base> : life::step;
+    using value_type = typename ring<Base>::value_type;
     constexpr drop_last_view(Base base, std::size_t n) : base_(std::move(base)), count_(n) {}
 
     static constexpr cursor first(drop_last_view& self) {

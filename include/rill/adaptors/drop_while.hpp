@@ -16,12 +16,13 @@ class drop_while_view : public view<drop_while_view<Base, Pred>, droppable_while
     [[no_unique_address]] box<Pred> pred_;
 
 public:
-    using value_type = value_t<Base>;
+    using value_type = plain_value_t<Base>;
     constexpr drop_while_view(Base base, Pred pred) : base_(std::move(base)), pred_(std::move(pred)) {}
 
     static constexpr auto first(auto& self) {
         auto cur = op::first(self.base_);
-        while (!op::done(self.base_, cur) && self.pred_(op::peek(self.base_, cur))) op::next(self.base_, cur);
+        while (!op::done(self.base_, cur) && self.pred_(op::look<like<decltype(self), Base>>(self.base_, cur)))
+            op::next(self.base_, cur);
         return cur;
     }
     static constexpr auto done(auto& self, auto const& cur) { return op::done(self.base_, cur); }

@@ -27,7 +27,7 @@ public:
     template <class S> static constexpr auto of(element_t<S>&& x) -> typename part_type<element_t<S>, N>::type {
         return std::get<N>(std::forward<element_t<S>>(x));
     }
-    template <class S> using value = value_of_t<std::tuple_element_t<N, value_t<S>>>;
+    template <class S> using value = value_of_t<std::tuple_element_t<N, plain_value_t<S>>>;
 };
 
 template <std::size_t N> struct elements_verb : projected_verb<part<N>> {

@@ -24,7 +24,7 @@ template <sequence Base> class enumerate_view : public view<enumerate_view<Base>
     };
 
 public:
-    using value_type = tuple<std::size_t, value_t<Base>>;
+    using value_type = tuple<std::size_t, plain_value_t<Base>>;
     constexpr enumerate_view(Base base, std::size_t start) : base_(std::move(base)), start_(start) {}
 
     static constexpr auto first(auto& self) {

@@ -5,15 +5,15 @@
 namespace rill {
 namespace core {
 
-template <class Value, class Func> class exclusive_scan_step {
-    maybe<Value> init_;
+template <class Value, class Kept, class Func> class exclusive_scan_step {
+    maybe<Kept> init_;
     [[no_unique_address]] box<Func> func_;
 
 public:
     struct state {
-        maybe<Value> before{}, after{};
+        maybe<Kept> before{}, after{};
     };
-    constexpr exclusive_scan_step(maybe<Value> init, Func func) : init_(std::move(init)), func_(std::move(func)) {}
+    constexpr exclusive_scan_step(maybe<Kept> init, Func func) : init_(std::move(init)), func_(std::move(func)) {}
 
     constexpr void start(state& now) const { now.after = init_; }
     template <class X>
@@ -26,12 +26,12 @@ public:
     constexpr void operator()(state& now, X&& x) const {
         step(func_, now, std::forward<X>(x));
     }
-    static constexpr Value const& shown(state const& now) { return now.before.value(); }
+    static constexpr Kept const& shown(state const& now) { return now.before.value(); }
 
 private:
     static constexpr void step(auto& func, state& now, auto&& x) {
         now.before = std::move(now.after);
-        now.after.emplace(func(std::as_const(now.before.value()), static_cast<decltype(x)>(x)));
+        now.after.emplace(func(op::as_made<Value>(std::as_const(now.before.value())), static_cast<decltype(x)>(x)));
     }
 };
 
@@ -39,17 +39,19 @@ template <class Init, class Func, class S>
 using exclusively_scanned_t = std::decay_t<std::invoke_result_t<Func&, Init const&, element_t<S>>>;
 
 template <class Value, class Func, class S>
-concept exclusively_scannable = std::copy_constructible<Value> && std::invocable<Func&, Value const&, element_t<S>> &&
-                                std::constructible_from<Value, std::invoke_result_t<Func&, Value const&, element_t<S>>>;
+concept exclusively_scannable =
+    std::copy_constructible<Value> && std::invocable<Func&, Value const&, element_t<S>> &&
+    std::constructible_from<kept_t<S, Value>, std::invoke_result_t<Func&, Value const&, element_t<S>>> &&
+    outlives_step<S, Value>;
 
 struct exclusive_scan_verb {
     using needs = class a_function_of_the_result_so_far_and_an_element;
     template <class Base, class Init, class Func, class Value = exclusively_scanned_t<Init, Func, Base>>
         requires exclusively_scannable<Value, Func, Base> && std::constructible_from<Value, Init>
     constexpr auto operator()(Base base, Init init, Func func) const {
-        using step = exclusive_scan_step<Value, Func>;
-        return running<Base, step>(std::move(base),
-                                   step(maybe<Value>(std::in_place, std::move(init)), std::move(func)));
+        using kept = kept_t<Base, Value>;
+        using step = exclusive_scan_step<Value, kept, Func>;
+        return running<Base, step>(std::move(base), step(maybe<kept>(std::in_place, std::move(init)), std::move(func)));
     }
 };
 

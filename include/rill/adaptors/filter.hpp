@@ -14,7 +14,9 @@ class filter_view : public view<filter_view<Base, Pred>, filterable<read_once<Ba
     [[no_unique_address]] read_once<Base> base_;
     [[no_unique_address]] box<Pred> pred_;
 
-    static constexpr bool keeps(auto& self, auto const& cur) { return self.pred_(op::peek(self.base_, cur)); }
+    static constexpr bool keeps(auto& self, auto const& cur) {
+        return self.pred_(op::look<like<decltype(self), Base>>(self.base_, cur));
+    }
     static constexpr bool find(auto& self, auto& cur, bool more) {
         for (; more; more = op::step(self.base_, cur))
             if (keeps(self, cur)) return true;
@@ -22,7 +24,7 @@ class filter_view : public view<filter_view<Base, Pred>, filterable<read_once<Ba
     }
 
 public:
-    using value_type = value_t<Base>;
+    using value_type = plain_value_t<Base>;
     constexpr filter_view(Base base, Pred pred) : base_(std::move(base)), pred_(std::move(pred)) {}
 
     static constexpr auto first(auto& self) {

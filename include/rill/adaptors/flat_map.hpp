@@ -12,22 +12,42 @@ template <class Base, class Func>
 concept flat_mappable = sequence<Base> && std::invocable<Func&, element_t<Base>> &&
                         sequence<std::remove_reference_t<inner_result<Base, Func>>>;
 
+/// The inner range, or what it refers to, may be part of an element that passes.
+template <class Base, class Func, class R = inner_result<Base, Func>>
+concept inner_of_element =
+    passing<element_t<Base>> &&
+    (std::is_lvalue_reference_v<R> ? into_element<Func, element_t<Base>, R> : !std::is_reference_v<R> && refers<R>);
+
+template <class Base, class Func>
+concept flat_map_const = flat_mappable<Base const, Func const> && !inner_of_element<Base, Func> &&
+                         std::is_lvalue_reference_v<inner_result<Base, Func>>;
+
 template <class Base, class Func>
     requires flat_mappable<Base, Func>
-class flat_map_view : public view<flat_map_view<Base, Func>, flat_mappable<Base const, Func const> &&
-                                                                 std::is_lvalue_reference_v<inner_result<Base, Func>>> {
-    // A range that the function refers to is kept as a pointer. One that it makes lives in the view, one at a time.
-    static constexpr bool made = !std::is_lvalue_reference_v<inner_result<Base, Func>>;
+class flat_map_view : public view<flat_map_view<Base, Func>, flat_map_const<Base, Func>> {
+    // A range that the function refers to is kept as a pointer. One that it makes lives in the view, one at a time, and
+    // beside it the element, where that passes and the range may refer into it.
+    static constexpr bool beside = inner_of_element<Base, Func>;
+    static constexpr bool made = beside || !std::is_lvalue_reference_v<inner_result<Base, Func>>;
     struct nothing {};
-    using made_inner = std::conditional_t<made, std::remove_cvref_t<inner_result<Base, Func>>, nothing>;
+    struct made_inner {
+        using range_type = std::remove_reference_t<inner_result<Base, Func>>;
+        [[no_unique_address]] std::conditional_t<beside, element_t<Base>, nothing> element;
+        std::conditional_t<std::is_lvalue_reference_v<inner_result<Base, Func>>, range_type&, range_type> range;
+
+        constexpr made_inner(Base& base, auto const& at, box<Func>& func)
+            requires beside
+            : element(op::read(base, at)), range(func(std::move(element))) {}
+        constexpr made_inner(Base& base, auto const& at, box<Func>& func)
+            requires(!beside)
+            : element(), range(func(op::read(base, at))) {}
+    };
 
     [[no_unique_address]] Base base_;
     [[no_unique_address]] box<Func> func_;
     [[no_unique_address]] std::conditional_t<made, slot<made_inner>, nothing> inner_;
 
-    template <class Self>
-    using inner_t =
-        std::conditional_t<made, made_inner, std::remove_reference_t<inner_result<like<Self, Base>, like<Self, Func>>>>;
+    template <class Self> using inner_t = std::remove_reference_t<inner_result<like<Self, Base>, like<Self, Func>>>;
 
     template <bool Const> struct cursor {
         using Outer = cursor_t<const_if<Const, Base>>;
@@ -42,11 +62,11 @@ class flat_map_view : public view<flat_map_view<Base, Func>, flat_mappable<Base 
         }
     };
     static constexpr auto& inner(auto& self, auto const& cur) {
-        if constexpr (made) return *self.inner_;
+        if constexpr (made) return self.inner_->range;
         else return *cur.range;
     }
     static constexpr void open(auto& self, auto& cur) {
-        if constexpr (made) self.inner_.emplace(self.func_(op::read(self.base_, cur.outer)));
+        if constexpr (made) self.inner_.emplace(self.base_, cur.outer, self.func_);
         else cur.range = std::addressof(self.func_(op::read(self.base_, cur.outer)));
     }
     static constexpr void close(auto& self, auto& cur) {
@@ -64,8 +84,15 @@ class flat_map_view : public view<flat_map_view<Base, Func>, flat_mappable<Base 
         }
     }
 
+    using inner_range = std::remove_reference_t<inner_result<Base, Func>>;
+
 public:
-    using value_type = value_t<std::remove_reference_t<inner_result<Base, Func>>>;
+    using value_type = plain_value_t<inner_range>;
+    static constexpr life place_life =
+        shortest(core::place_life<Base>, made ? within(core::place_in<inner_range>()) : core::place_life<inner_range>);
+    static constexpr life referent_life =
+        shortest(life_of<Base, value_of_t<element_t<inner_range>>>(core::place_life<Base>),
+                 made ? within(core::referent_life<inner_range>) : core::referent_life<inner_range>);
     constexpr flat_map_view(Base base, Func func) : base_(std::move(base)), func_(std::move(func)) {}
 
     static constexpr auto first(auto& self) {
@@ -134,7 +161,8 @@ struct flat_map_verb {
 /// std::views: transform | join
 /// Function:   called once for each element, when the range before it has ended
 /// Keeps:      over references: passes up to bidirectional, common, const. Over ranges made by value: single pass
-/// Look-ahead: none.  Memory: one inner range, if it is made by value.  Errors: the function's own
+/// Look-ahead: none.  Memory: one inner range, if it is made by value; and the element, if that is made by value and the
+///             range may refer into it.  Errors: the function's own
 inline constexpr core::adaptor_verb<core::flat_map_verb, 1> flat_map;
 
 } // namespace rill

@@ -15,7 +15,7 @@ class inspect_view : public same_cursor<inspect_view<Base, Func>, Base, inspecta
     [[no_unique_address]] box<Func> func_;
 
 public:
-    using value_type = value_t<Base>;
+    using value_type = plain_value_t<Base>;
     constexpr inspect_view(Base base, Func func) : inspect_view::same_cursor(std::move(base)), func_(std::move(func)) {}
 
     static constexpr auto read(auto& self, auto const& cur) -> element_t<like<decltype(self), Base>> {

@@ -33,7 +33,8 @@ class intersperse_view : public view<intersperse_view<Base, X>, interspersable<r
     template <class Self> static constexpr auto at(Self&, auto c) { return cursor<is_const<Self>>(std::move(c)); }
 
 public:
-    using value_type = std::common_type_t<value_t<Base>, X>;
+    static constexpr life place_life = shortest(core::place_life<Base>, life::pipeline); // where the value is
+    using value_type = std::common_type_t<plain_value_t<Base>, X>;
     constexpr intersperse_view(Base base, X between) : base_(std::move(base)), between_(std::move(between)) {}
 
     static constexpr auto first(auto& self) { return at(self, op::first(self.base_)); }

@@ -9,18 +9,20 @@ namespace core {
 
 template <class Base, class Func>
 concept mappable = sequence<Base> && std::invocable<Func&, element_t<Base>> &&
-                   !std::is_void_v<std::invoke_result_t<Func&, element_t<Base>>>;
+                   !std::is_void_v<std::invoke_result_t<Func&, element_t<Base>>> && can_hand_on<Func, element_t<Base>>;
 
 template <class Base, class Func>
     requires mappable<Base, Func>
 class map_view : public same_cursor<map_view<Base, Func>, Base, mappable<Base const, Func const>> {
     [[no_unique_address]] box<Func> func_;
 
+    template <class Self> using element = result_t<like<Self, Func>, element_t<like<Self, Base>>>;
+
 public:
     constexpr map_view(Base base, Func func) : map_view::same_cursor(std::move(base)), func_(std::move(func)) {}
 
-    RILL_CORO_WRAPPER static constexpr decltype(auto) read(auto& self, auto const& cur) {
-        return self.func_(op::read(self.base_, cur));
+    RILL_CORO_WRAPPER static constexpr auto read(auto& self, auto const& cur) -> element<decltype(self)> {
+        return static_cast<element<decltype(self)>>(self.func_(op::read(self.base_, cur)));
     }
     static constexpr std::size_t length(auto& self)
         requires sized<Base>
@@ -29,7 +31,9 @@ public:
     }
     static constexpr auto& base(auto& self) { return self.base_; }
     static constexpr auto onto(auto& self, auto fn) {
-        return [&self, fn](auto&& x) { return fn(self.func_(static_cast<decltype(x)>(x))); };
+        return [&self, fn](auto&& x) {
+            return fn(static_cast<element<decltype(self)>>(self.func_(static_cast<decltype(x)>(x))));
+        };
     }
 };
 
@@ -49,6 +53,8 @@ struct map_verb {
 /// Python:     (f(x) for x in xs), map(f, xs)
 /// std::views: transform, which calls the function again for every stage above that looks at the element
 /// Function:   anything callable, a member pointer too; once for each element, when it is asked for
+/// Element:    what the function returns. Of an element that is made by value, a constant or rvalue reference becomes a
+///             value, and a std::string_view a std::string: it may refer to what is gone with that element
 /// Keeps:      passes, size, random access, common; const if the function can be called as const
 /// Look-ahead: none.  Memory: none.  Errors: the function's own
 inline constexpr core::adaptor_verb<core::map_verb, 1> map;

@@ -3,19 +3,19 @@
 #include <rill/adaptors/deref.hpp>
 #include <rill/adaptors/map.hpp>
 #include <rill/adaptors/take_while.hpp> // composed from map, take_while and deref
-#include <rill/core/optional_like.hpp>
+#include <rill/core/pointee.hpp>
 
 namespace rill {
 namespace core {
 
 struct map_while_verb {
     using needs = class a_function_of_the_elements_that_returns_an_optional_or_a_pointer;
-    template <class Base, class Func>
-        requires optional_like<std::invoke_result_t<Func&, element_t<Base>>>
+    template <class Base, class Func, class Safe = value_of_pointee_t<Base, Func>>
+        requires optional_like<std::invoke_result_t<Safe&, element_t<Base>>>
     constexpr auto operator()(Base base, Func func) const
-        -> projected<take_while_view<map_view<Base, Func>, has_value>, dereference> {
-        using view = projected<take_while_view<map_view<Base, Func>, has_value>, dereference>;
-        return view({{std::move(base), std::move(func)}, has_value()});
+        -> projected<take_while_view<map_view<Base, Safe>, has_value>, dereference> {
+        using view = projected<take_while_view<map_view<Base, Safe>, has_value>, dereference>;
+        return view({{std::move(base), Safe(std::move(func))}, has_value()});
     }
 };
 

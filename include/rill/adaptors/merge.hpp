@@ -22,19 +22,23 @@ class merge_view : public view<merge_view<Compare, Bases...>, mergeable<Compare 
     template <class Self> using element = common_element_t<like<Self, read_once<Bases>>...>;
     template <class Self> using cursor = typename parts<read_once<Bases>...>::template cursor<is_const<Self>>;
 
+    template <std::size_t I> static constexpr auto& look(auto& self, auto const& at) {
+        using base = std::tuple_element_t<I, std::tuple<Bases...>>;
+        return op::look<like<decltype(self), base>>(std::get<I>(self.bases_), at);
+    }
     // The part with the least element at hand, the first of several; `count` when none has one.
     template <std::size_t I = 0> static constexpr void pick(auto& self, auto& cur) {
         if constexpr (I == 0) cur.part = count;
         if constexpr (I < count) {
             auto& base = std::get<I>(self.bases_);
             auto& at = std::get<I>(cur.at);
-            if (!op::done(base, at) && (cur.part == count || before(self, cur, op::peek(base, at)))) cur.part = I;
+            if (!op::done(base, at) && (cur.part == count || before(self, cur, look<I>(self, at)))) cur.part = I;
             pick<I + 1>(self, cur);
         }
     }
     static constexpr bool before(auto& self, auto& cur, auto& x) {
         return op::visit<count>(cur.part, [&]<std::size_t I>(part_number<I>) -> bool {
-            return self.less_(x, op::peek(std::get<I>(self.bases_), std::get<I>(cur.at)));
+            return self.less_(x, look<I>(self, std::get<I>(cur.at)));
         });
     }
 

@@ -34,8 +34,8 @@ class merge_all_view : public view<merge_all_view<Base, Compare>, false> {
     slot<pass_state> state_{};
 
     static constexpr bool before(merge_all_view& self, run& a, run& b) {
-        auto& x = op::peek(a.range, a.at);
-        auto& y = op::peek(b.range, b.at);
+        auto& x = op::look<inner_range_t<Base>>(a.range, a.at);
+        auto& y = op::look<inner_range_t<Base>>(b.range, b.at);
         return self.less_(x, y) || (a.number < b.number && !self.less_(y, x));
     }
     static constexpr void sink(merge_all_view& self, std::size_t i) {
@@ -50,7 +50,10 @@ class merge_all_view : public view<merge_all_view<Base, Compare>, false> {
     static constexpr run& least(merge_all_view& self) { return *self.state_->heap.front(); }
 
 public:
-    using value_type = value_t<inner>;
+    static constexpr life place_life = shortest(core::place_life<Base>, within(core::place_life<inner>));
+    static constexpr life referent_life = shortest(life_of<Base, value_of_t<element_t<inner>>>(core::place_life<Base>),
+                                                   within(core::referent_life<inner>));
+    using value_type = plain_value_t<inner>;
     constexpr merge_all_view(Base base, Compare less) : base_(std::move(base)), less_(std::move(less)) {}
 
     static constexpr pass first(merge_all_view& self) {

@@ -35,7 +35,8 @@ class pad_view : public view<pad_view<Base, X>, paddable<Base const, X>> {
     };
 
 public:
-    using value_type = std::common_type_t<value_t<Base>, X>;
+    static constexpr life place_life = shortest(core::place_life<Base>, life::pipeline); // where the value is
+    using value_type = std::common_type_t<plain_value_t<Base>, X>;
     constexpr pad_view(Base base, std::size_t least, X filler)
         : base_(std::move(base)), least_(least), filler_(std::move(filler)) {}
 

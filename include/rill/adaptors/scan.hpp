@@ -5,16 +5,16 @@
 namespace rill {
 namespace core {
 
-/// Starts with an init; without one, with the first element as it is.
-template <class Value, bool HasInit, class Func> class scan_step {
-    maybe<Value> init_;
+/// Starts with an init; without one, with the first element as it is. A Value is kept as a Kept.
+template <class Value, class Kept, bool HasInit, class Func> class scan_step {
+    maybe<Kept> init_;
     [[no_unique_address]] box<Func> func_;
 
 public:
     struct state {
-        maybe<Value> value{};
+        maybe<Kept> value{};
     };
-    constexpr scan_step(maybe<Value> init, Func func) : init_(std::move(init)), func_(std::move(func)) {}
+    constexpr scan_step(maybe<Kept> init, Func func) : init_(std::move(init)), func_(std::move(func)) {}
 
     constexpr void start([[maybe_unused]] state& now) const {
         if constexpr (HasInit) now.value = init_;
@@ -29,13 +29,14 @@ public:
     constexpr void operator()(state& now, X&& x) const {
         step(func_, now.value, std::forward<X>(x));
     }
-    static constexpr Value const& shown(state const& now) { return now.value.value(); }
+    static constexpr Kept const& shown(state const& now) { return now.value.value(); }
 
 private:
-    static constexpr void step(auto& func, maybe<Value>& value, auto&& x) {
+    static constexpr void step(auto& func, maybe<Kept>& value, auto&& x) {
         if constexpr (!HasInit)
             if (!value.has_value()) return void(value.emplace(static_cast<decltype(x)>(x)));
-        Value result(func(std::move(value.value()), static_cast<decltype(x)>(x))); // may refer to the one before
+        Kept result(func(op::as_made<Value>(std::move(value.value())), // may refer to the one before
+                         static_cast<decltype(x)>(x)));
         value.emplace(std::move(result));
     }
 };
@@ -47,8 +48,9 @@ template <class Init, class Func, class S>
 concept scannable = sequence<S> && std::invocable<Func&, Init, element_t<S>> &&
                     std::constructible_from<scanned_t<Init, Func, S>, Init> &&
                     std::invocable<Func&, scanned_t<Init, Func, S>, element_t<S>> &&
-                    std::constructible_from<scanned_t<Init, Func, S>,
-                                            std::invoke_result_t<Func&, scanned_t<Init, Func, S>, element_t<S>>>;
+                    std::constructible_from<kept_t<S, scanned_t<Init, Func, S>>,
+                                            std::invoke_result_t<Func&, scanned_t<Init, Func, S>, element_t<S>>> &&
+                    outlives_step<S, scanned_t<Init, Func, S>>;
 
 struct scan_verb {
     using needs = class a_function_of_the_result_so_far_and_an_element;
@@ -56,15 +58,17 @@ struct scan_verb {
         requires scannable<Init, Func, Base> && std::copy_constructible<scanned_t<Init, Func, Base>>
     constexpr auto operator()(Base base, Init init, Func func) const {
         using value = scanned_t<Init, Func, Base>;
-        using step = scan_step<value, true, Func>;
-        return running<Base, step>(std::move(base),
-                                   step(maybe<value>(std::in_place, std::move(init)), std::move(func)));
+        using kept = kept_t<Base, value>;
+        using step = scan_step<value, kept, true, Func>;
+        return running<Base, step>(std::move(base), step(maybe<kept>(std::in_place, std::move(init)), std::move(func)));
     }
     template <class Base, class Func>
-        requires scannable<value_t<Base>, Func, Base> &&
-                 std::constructible_from<scanned_t<value_t<Base>, Func, Base>, element_t<Base>>
+        requires scannable<value_of_t<element_t<Base>>, Func, Base> &&
+                 std::constructible_from<kept_t<Base, scanned_t<value_of_t<element_t<Base>>, Func, Base>>,
+                                         element_t<Base>>
     constexpr auto operator()(Base base, Func func) const {
-        using step = scan_step<scanned_t<value_t<Base>, Func, Base>, false, Func>;
+        using value = scanned_t<value_of_t<element_t<Base>>, Func, Base>;
+        using step = scan_step<value, kept_t<Base, value>, false, Func>;
         return running<Base, step>(std::move(base), step({}, std::move(func)));
     }
 };

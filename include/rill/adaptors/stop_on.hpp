@@ -24,7 +24,7 @@ class stop_on_view : public view<stop_on_view<Base, Token>, sequence<Base const>
     };
 
 public:
-    using value_type = value_t<Base>;
+    using value_type = plain_value_t<Base>;
     constexpr stop_on_view(Base base, Token token) : base_(std::move(base)), token_(std::move(token)) {}
 
     static constexpr auto first(auto& self) {

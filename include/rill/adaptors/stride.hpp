@@ -36,7 +36,7 @@ template <sequence Base> class stride_view : public view<stride_view<Base>, sequ
     }
 
 public:
-    using value_type = value_t<Base>;
+    using value_type = plain_value_t<Base>;
     constexpr stride_view(Base base, std::size_t step) : base_(std::move(base)), step_(step) {}
 
     static constexpr auto first(auto& self) { return cursor<is_const<decltype(self)>>(op::first(self.base_)); }

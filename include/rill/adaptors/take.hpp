@@ -27,7 +27,7 @@ class take_view : public view<take_view<Base, Amount>, sequence<Base const>> {
     };
 
 public:
-    using value_type = value_t<Base>;
+    using value_type = plain_value_t<Base>;
     constexpr take_view(Base base, Amount amount) : base_(std::move(base)), amount_(amount) {}
 
     static constexpr auto first(auto& self) {

@@ -31,11 +31,12 @@ class take_until_view : public view<take_until_view<Base, Pred>, takeable_until<
 
     static constexpr void test(auto& self, auto& cur) {
         if (op::done(self.base_, cur.base)) cur.at = state::over;
-        else cur.at = self.pred_(op::peek(self.base_, cur.base)) ? state::matched : state::going;
+        else if (self.pred_(op::look<like<decltype(self), Base>>(self.base_, cur.base))) cur.at = state::matched;
+        else cur.at = state::going;
     }
 
 public:
-    using value_type = value_t<Base>;
+    using value_type = plain_value_t<Base>;
     constexpr take_until_view(Base base, Pred pred) : base_(std::move(base)), pred_(std::move(pred)) {}
 
     static constexpr auto first(auto& self) {

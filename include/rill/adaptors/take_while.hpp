@@ -28,11 +28,12 @@ class take_while_view : public view<take_while_view<Base, Pred>, takeable_while<
     };
 
     static constexpr void test(auto& self, auto& cur) {
-        cur.stopped = op::done(self.base_, cur.base) || !self.pred_(op::peek(self.base_, cur.base));
+        cur.stopped =
+            op::done(self.base_, cur.base) || !self.pred_(op::look<like<decltype(self), Base>>(self.base_, cur.base));
     }
 
 public:
-    using value_type = value_t<Base>;
+    using value_type = plain_value_t<Base>;
     constexpr take_while_view(Base base, Pred pred) : base_(std::move(base)), pred_(std::move(pred)) {}
 
     static constexpr auto first(auto& self) {

@@ -26,7 +26,7 @@ public:
 /// Over a base that is measured, a position tells.
 template <measured Base> class position_view : public same_cursor<position_view<Base>, Base, sequence<Base const>> {
 public:
-    using value_type = tuple<mark, value_t<Base>>;
+    using value_type = tuple<mark, plain_value_t<Base>>;
     constexpr explicit position_view(Base base) : position_view::same_cursor(std::move(base)) {}
 
     static constexpr auto read(auto& self, auto const& cur) {
@@ -91,7 +91,8 @@ class look_ahead_view
     }
 
 public:
-    using value_type = tuple<mark, value_t<Base>>;
+    static constexpr life place_life = twice ? core::place_life<Base> : life::step;
+    using value_type = tuple<mark, std::conditional_t<twice, plain_value_t<Base>, value_t<Base>>>;
     constexpr explicit look_ahead_view(Base base) : base_(std::move(base)) {}
 
     static constexpr auto first(auto& self) {

@@ -41,7 +41,7 @@ class zip_view : public view<zip_view<Bases...>, (sequence<Bases const> && ...)>
     }
 
 public:
-    using value_type = tuple<value_t<Bases>...>;
+    using value_type = tuple<plain_value_t<Bases>...>;
     constexpr explicit zip_view(Bases... bases) : bases_(std::move(bases)...) {}
 
     // A source is asked once those to its left have answered, and nobody is read before all have.

@@ -47,7 +47,7 @@ class zip_strict_view : public view<zip_strict_view<Bases...>, (sequence<Bases c
     }
 
 public:
-    using value_type = tuple<value_t<Bases>...>;
+    using value_type = tuple<plain_value_t<Bases>...>;
     constexpr explicit zip_strict_view(Bases... bases) : bases_(std::move(bases)...) {}
 
     static constexpr auto first(auto& self) {

@@ -128,9 +128,16 @@ public:
     constexpr explicit walking(Verb v = {}) : verb_(std::move(v)) {}
 
     template <class R, class... A>
-        requires sequence<std::remove_reference_t<R>> && std::invocable<Verb const&, std::remove_reference_t<R>&, A...>
+        requires sequence<std::remove_reference_t<R>> && std::invocable<Verb const&, seen_t<R>&, A...>
     constexpr decltype(auto) operator()(R&& r, A&&... a) const {
-        return verb_(r, std::forward<A>(a)...);
+        if constexpr (std::same_as<seen_t<R>, std::remove_reference_t<R>>) return verb_(r, std::forward<A>(a)...);
+        else {
+            auto seen = [&] {
+                if constexpr (std::is_lvalue_reference_v<R>) return seen_t<R>(std::addressof(r));
+                else return seen_t<R>(std::move(r));
+            }();
+            return verb_(seen, std::forward<A>(a)...);
+        }
     }
 };
 

@@ -12,7 +12,12 @@ template <class S, class Held> class held : public view<held<S, Held>, std::is_p
     [[no_unique_address]] Held held_;
 
 public:
-    using value_type = value_t<S>;
+    using value_type = plain_value_t<S>;
+    static constexpr bool behind_pointer = std::is_pointer_v<Held>;
+    static constexpr life place_life = behind_pointer ? borrowed(core::place_life<S>)
+                                       : container<S> ? life::pipeline
+                                                      : core::place_life<S>;
+    static constexpr life referent_life = behind_pointer ? borrowed(core::referent_life<S>) : core::referent_life<S>;
     constexpr explicit held(Held h) : held_(std::move(h)) {}
 
     static constexpr auto& origin(auto& self) {
@@ -87,5 +92,25 @@ template <source_range R> RILL_CORO_WRAPPER constexpr auto all(R&& r) {
 } // namespace op
 
 template <source_range R> using all_t = decltype(op::all(std::declval<R>()));
+
+/// What a terminal sees of a range: the range, but for what lives longer than a pipeline, or not as long as it seems. A
+/// named pipeline goes on living, and what it owns with it; a container that passes away takes its elements along.
+template <class R> struct seen {
+    using type = std::remove_reference_t<R>;
+};
+template <class R> consteval bool is_seen_as_held() {
+    using S = std::remove_reference_t<R>;
+    using value = value_of_t<element_t<S>>;
+    if constexpr (!refers<value> && !stores<value>) return false;
+    else if constexpr (!std::is_lvalue_reference_v<R>) return container<S> && source_range<R>;
+    else return !container<S> && (place_life<S> == life::pipeline || referent_life<S> == life::pipeline);
+}
+template <class R>
+    requires(is_seen_as_held<R>())
+struct seen<R> {
+    using S = std::remove_reference_t<R>;
+    using type = held<S, std::conditional_t<std::is_lvalue_reference_v<R>, S*, S>>;
+};
+template <class R> using seen_t = typename seen<R>::type;
 
 } // namespace rill::core

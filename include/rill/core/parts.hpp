@@ -1,6 +1,6 @@
 // What the verbs share that take several sequences and hand out elements of one kind (chain, round_robin, merge).
 #pragma once
-#include <rill/core/sequence.hpp>
+#include <rill/core/life.hpp>
 #include <tuple>
 
 namespace rill::core {
@@ -12,7 +12,7 @@ template <class... S>
 concept joinable = sizeof...(S) > 0 && (sequence<S> && ...) && requires { typename common_element_t<S...>; } &&
                    (std::convertible_to<element_t<S>, common_element_t<S...>> && ...);
 
-template <class... S> using common_value_t = std::common_type_t<value_t<S>...>;
+template <class... S> using common_value_t = std::common_type_t<plain_value_t<S>...>;
 
 template <std::size_t I> using part_number = std::integral_constant<std::size_t, I>;
 

@@ -83,7 +83,7 @@ template <sequence Base> class cached : public view<cached<Base>, sequence<Base 
     }
 
 public:
-    using value_type = value_t<Base>;
+    using value_type = plain_value_t<Base>;
     constexpr explicit cached(Base base) : base_(std::move(base)) {}
 
     static constexpr auto first(auto& self) {
@@ -110,7 +110,7 @@ public:
         return op::length(self.base_);
     }
     static constexpr auto& peek(auto& self, auto const& cur) {
-        if constexpr (kept_in_view<like<decltype(self), Base>>) return std::as_const(*self.here_);
+        if constexpr (kept_in_view<like<decltype(self), Base>>) return *self.here_;
         else return *cur.kept;
     }
     static constexpr decltype(auto) read(auto& self, auto const& cur) {
@@ -124,5 +124,14 @@ public:
 };
 
 template <class Base> using read_once = std::conditional_t<rereadable<Base>, Base, cached<Base>>;
+
+namespace op {
+
+/// The element at hand of a Base that is read once, as a stage on Base that only looks is shown it in push mode.
+template <class Base> constexpr look_t<Base> look(auto& base, auto const& cur) {
+    return static_cast<look_t<Base>>(op::peek(base, cur));
+}
+
+} // namespace op
 
 } // namespace rill::core

@@ -26,6 +26,7 @@ template <sequence Base> class remembered : public view<remembered<Base>, false>
     }
 
 public:
+    static constexpr life place_life = life::pipeline;
     constexpr explicit remembered(Base base) : base_(std::move(base)) {}
 
     static constexpr void forget(remembered& self) { self.memory_.emplace(); }

@@ -2,19 +2,23 @@
 // beyond what it is asked to hold. What a multi-pass sequence refers to is kept as a pointer; all else is kept itself.
 #pragma once
 #include <rill/core/box.hpp>
-#include <rill/core/sequence.hpp>
+#include <rill/core/life.hpp>
 #include <vector>
 
 namespace rill::core {
 
 template <sequence S> class ring {
+public:
     static constexpr bool by_pointer = multipass<S> && std::is_reference_v<element_t<S>>;
+
+private:
     using kept = std::conditional_t<by_pointer, std::add_pointer_t<element_t<S>>, maybe<value_t<S>>>;
 
     std::vector<kept> kept_;
     std::size_t oldest_ = 0;
 
 public:
+    using value_type = std::conditional_t<by_pointer, plain_value_t<S>, value_t<S>>;
     using element = std::conditional_t<by_pointer, element_t<S>, value_t<S>&&>;
 
     constexpr std::size_t size() const { return kept_.size(); }

@@ -23,6 +23,7 @@ class running : public stateful<running<Base, Step>, Base, typename Step::state,
     }
 
 public:
+    static constexpr life place_life = life::step; // the state
     using value_type = std::remove_cvref_t<decltype(Step::shown(std::declval<typename Step::state&>()))>;
     using element = std::conditional_t<running::copied, value_type, value_type const&>;
     constexpr running(Base base, Step step) : running::stateful(std::move(base)), step_(std::move(step)) {}

@@ -18,6 +18,7 @@
 //                               fn with the stage's work before it, which returns what fn does. fn is copied (GCC 12
 //                               loses sight of a reference behind references): what it remembers it keeps elsewhere
 //   value_type                  where it is not the element's own type without reference
+//   place_life, referent_life   where they are not those of what it is made of (life.hpp)
 //
 // The operations stand in rill::core::op, where argument-dependent lookup on our types never finds them. A view's cursor
 // is nested in it, as a template over bool (is it the cursor of a const view?) and not over types: those, lookup would
@@ -127,25 +128,6 @@ template <bool Const, class T> using const_if = std::conditional_t<Const, T cons
 template <class Self, class T> using like = const_if<is_const<Self>, T>;
 
 template <sequence S> using element_t = decltype(op::read(std::declval<S&>(), std::declval<cursor_t<S> const&>()));
-
-/// The type that owns what an element refers to. (A tuple of references owns a tuple of values: tuple.hpp.)
-template <class T> struct value_of {
-    using type = T;
-};
-template <class T> using value_of_t = typename value_of<std::remove_cvref_t<T>>::type;
-
-template <class S> struct sequence_value {
-    using type = std::ranges::range_value_t<S>;
-};
-template <modelled S> struct sequence_value<S> {
-    using type = value_of_t<element_t<S>>;
-};
-template <modelled S>
-    requires requires { typename bare<S>::value_type; }
-struct sequence_value<S> {
-    using type = typename bare<S>::value_type;
-};
-template <sequence S> using value_t = typename sequence_value<S>::type;
 
 /// The element as an rvalue, for algorithms that move it away. (A tuple of references moves each of them.)
 template <class E> struct rvalue_of {

@@ -34,7 +34,7 @@ class sifted : public stateful<sifted<Base, Rule>, read_once<Base>, typename Rul
     }
 
 public:
-    using value_type = value_t<Base>;
+    using value_type = plain_value_t<Base>;
     constexpr sifted(Base base, Rule rule)
         : sifted::stateful(read_once<Base>(std::move(base))), rule_(std::move(rule)) {}
 

@@ -10,7 +10,7 @@ protected:
     constexpr explicit subsequence(Base base) : subsequence::same_cursor(std::move(base)) {}
 
 public:
-    using value_type = value_t<Base>;
+    using value_type = plain_value_t<Base>;
     static constexpr auto& origin(auto& self) { return self.base_; }
     static constexpr decltype(auto) read(auto& self, auto const& cur) { return op::read(self.base_, cur); }
     static constexpr auto& peek(auto& self, auto const& cur)

@@ -1,12 +1,21 @@
-// rill::tuple: what zip and enumerate hand out. A std::tuple that can be assigned through when it is const, and that
-// has a common reference with its tuple of values, as C++23's std::tuple can: without that, std::ranges::sort refuses
-// a zip in C++20.
+// rill::tuple: what zip and enumerate hand out. It is std::tuple where that can be assigned through when it is const, and
+// has a common reference with its tuple of values, which is since C++23: what else the library asks of a tuple there, it
+// asks of std::tuple alone. Before, it is a class derived from it that can do so: std::ranges::sort refuses a zip of
+// std::tuple in C++20.
 #pragma once
-#include <rill/core/sequence.hpp>
+#include <rill/core/life.hpp>
 #include <tuple>
+
+// libstdc++ 13 has the first and not the second, and takes any tuple; libc++ 23 has the first and takes std's.
+#if defined(__cpp_lib_ranges_zip) && (defined(__cpp_lib_tuple_like) || defined(_LIBCPP_VERSION))
+#define RILL_STD_TUPLE
+#endif
 
 namespace rill::core {
 
+#ifdef RILL_STD_TUPLE
+template <class... T> using tuple = std::tuple<T...>;
+#else
 template <class... T> class tuple : public std::tuple<T...> {
     using base = std::tuple<T...>;
     using indices = std::index_sequence_for<T...>;
@@ -63,6 +72,20 @@ public:
         assign(std::move(other), indices{});
         return *this;
     }
+    /// A tuple of two is a pair, where one is wanted.
+    template <class A, class B>
+        requires(sizeof...(T) == 2) && std::constructible_from<std::pair<A, B>, std::tuple_element_t<0, base> const&,
+                                                               std::tuple_element_t<1, base> const&>
+    constexpr operator std::pair<A, B>() const& {
+        return std::pair<A, B>(std::get<0>(static_cast<base const&>(*this)),
+                               std::get<1>(static_cast<base const&>(*this)));
+    }
+    template <class A, class B>
+        requires(sizeof...(T) == 2) &&
+                std::constructible_from<std::pair<A, B>, std::tuple_element_t<0, base>, std::tuple_element_t<1, base>>
+    constexpr operator std::pair<A, B>() && {
+        return std::pair<A, B>(std::get<0>(static_cast<base&&>(*this)), std::get<1>(static_cast<base&&>(*this)));
+    }
     /// Swaps what it refers to, as C++23's std::tuple does: algorithms swap what two iterators hand out.
     friend constexpr void swap(tuple const& a, tuple const& b)
         requires(std::is_lvalue_reference_v<T> && ...)
@@ -78,6 +101,8 @@ template <class... T> tuple(T...) -> tuple<T...>;
 template <class... T> struct value_of<tuple<T...>> {
     using type = tuple<value_of_t<T>...>;
 };
+template <class... T> inline constexpr bool stores<tuple<T...>> = (stores<T> || ...);
+#endif
 
 template <class... T> struct rvalue_of<tuple<T...>> {
     using type = tuple<typename rvalue_of<T>::type...>;
@@ -90,7 +115,12 @@ template <class... T> struct rvalue_of<tuple<T...>> {
 
 namespace rill {
 using core::tuple;
-}
+} // namespace rill
+
+#ifndef RILL_STD_TUPLE
+template <class... T> struct rill::owner<rill::tuple<T...>> {
+    using type = rill::tuple<rill::owner_t<T>...>;
+};
 
 template <class... T> struct std::tuple_size<rill::tuple<T...>> : std::integral_constant<std::size_t, sizeof...(T)> {};
 template <std::size_t I, class... T>
@@ -106,3 +136,5 @@ template <class... T, class... U>
 struct std::common_type<rill::tuple<T...>, rill::tuple<U...>> {
     using type = rill::tuple<std::common_type_t<T, U>...>;
 };
+#endif
+#undef RILL_STD_TUPLE

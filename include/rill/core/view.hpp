@@ -1,7 +1,7 @@
 // view<Derived>: the one facade. It turns the cursor operations that Derived states into a std::ranges view whose
 // iterator category is exactly as strong as those operations allow.
 #pragma once
-#include <rill/core/sequence.hpp>
+#include <rill/core/life.hpp>
 #include <compare>
 
 namespace rill::core {

@@ -4,17 +4,9 @@
 #include <rill/io/file.hpp>
 #include <rill/io/reader.hpp>
 #include <span>
-#include <vector>
 
 namespace rill {
 namespace core {
-
-/// A block that is kept. A template, so that the vector is compiled where one is.
-template <class Byte> class kept_block : public std::vector<Byte> {
-public:
-    using std::vector<Byte>::vector;
-    explicit kept_block(std::span<Byte const> bytes) : std::vector<Byte>(bytes.begin(), bytes.end()) {}
-};
 
 template <class Input> class blocks_source : public source<blocks_source<Input>> {
     reader<Input> reader_;
@@ -23,7 +15,7 @@ template <class Input> class blocks_source : public source<blocks_source<Input>>
     live more_{true};
 
 public:
-    using value_type = kept_block<std::byte>;
+    static constexpr life referent_life = life::step;
     blocks_source(Input input, std::size_t size) : reader_(std::move(input)), size_(size) {}
 
     static void ask(blocks_source& self) {

@@ -47,7 +47,7 @@ template <class Input> class lines_source : public source<lines_source<Input>> {
     }
 
 public:
-    using value_type = std::string; // what owns a line: the view of it does not outlive the next
+    static constexpr life referent_life = life::step;
     lines_source(Input input, line_options options) : reader_(std::move(input)), options_(options) {}
 
     static void ask(lines_source& self) {

@@ -27,6 +27,7 @@ class mapped_view : public std::ranges::view_interface<mapped_view> {
     }
 
 public:
+    static constexpr life place_life = life::pipeline;
     explicit mapped_view(std::string path) : path_(std::move(path)) {}
     mapped_view(mapped_view&& other) noexcept
         : path_(std::move(other.path_)), bytes_(std::exchange(other.bytes_, nullptr)),

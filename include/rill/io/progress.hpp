@@ -27,7 +27,7 @@ class progress_view : public stateful<progress_view<Base, Func, Clock>, Base, pr
     }
 
 public:
-    using value_type = value_t<Base>;
+    using value_type = plain_value_t<Base>;
     progress_view(Base base, Func func, std::optional<std::size_t> total = {})
         : progress_view::stateful(std::move(base)), func_(std::move(func)), total_(total) {}
 

@@ -35,7 +35,7 @@ template <class Base> class text_lines : public view<text_lines<Base>, text_like
     }
 
 public:
-    using value_type = std::string; // what owns a line: the text may be part of this view
+    static constexpr life referent_life = core::place_life<Base>;
     constexpr text_lines(Base base, line_options options) : base_(std::move(base)), options_(options) {}
 
     static constexpr auto first(auto& self) {

@@ -31,9 +31,11 @@ concept in_place =
 
 /// Others are converted and kept, but not to be handed out as an lvalue that the consumer may change.
 template <class S, class T>
-concept erasable = sequence<S> && (in_place<S, T> ||
-                                   (std::convertible_to<element_t<S>, T> &&
-                                    (!std::is_lvalue_reference_v<T> || std::is_const_v<std::remove_reference_t<T>>)));
+concept erasable =
+    sequence<S> && (in_place<S, T> ||
+                    (std::convertible_to<element_t<S>, T> &&
+                     (!std::is_lvalue_reference_v<T> || std::is_const_v<std::remove_reference_t<T>>)) ||
+                    (std::same_as<value_t<S>, T> && std::constructible_from<T, element_t<S>>)); // lines as strings
 
 /// What an any_range<T> can be made from. Whether it can be moved is not asked: a view that can be made from an any_range
 /// would then ask itself, whenever it is moved.
@@ -94,6 +96,8 @@ template <class T> class any_range : public source<any_range<T>> {
     constexpr explicit any_range(pipeline* p) : pipeline_(p) {}
 
 public:
+    static constexpr life place_life = std::is_lvalue_reference_v<T> ? life::unknown : life::step;
+    static constexpr life referent_life = life::unknown;
     any_range() = default;
 
     template <class R>

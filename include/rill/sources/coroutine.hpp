@@ -38,6 +38,8 @@ public:
 template <class Yield, class Send = void, class Return = void>
 class [[nodiscard]] coroutine : public source<coroutine<Yield, Send, Return>> {
 public:
+    static constexpr life place_life = std::is_lvalue_reference_v<Yield> ? life::unknown : life::step;
+    static constexpr life referent_life = life::unknown;
     using value_type = std::remove_cvref_t<Yield>;
 
     class promise_type : public coroutine_result<Yield, Send, Return> {

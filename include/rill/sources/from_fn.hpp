@@ -20,6 +20,8 @@ class from_fn_source : public source<from_fn_source<Func>> {
     }
 
 public:
+    static constexpr life place_life = std::is_pointer_v<result> ? life::unknown : life::step;
+    static constexpr life referent_life = life::unknown;
     constexpr explicit from_fn_source(Func func) : func_(std::move(func)) {}
 
     static constexpr void ask(from_fn_source& self) {

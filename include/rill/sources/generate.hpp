@@ -20,6 +20,8 @@ class generate_source : public source<generate_source<Func>> {
     slot<returned> here_;
 
 public:
+    static constexpr life place_life = std::is_lvalue_reference_v<result> ? life::unknown : life::step;
+    static constexpr life referent_life = life::unknown;
     constexpr explicit generate_source(Func func) : func_(std::move(func)) {}
 
     static constexpr void ask(generate_source& self) {

@@ -33,6 +33,8 @@ namespace core {
 template <class Ref, class V = void, class Allocator = void>
 class [[nodiscard]] RILL_CORO_TYPE generator : public view<generator<Ref, V, Allocator>, false> {
 public:
+    static constexpr life place_life = std::is_rvalue_reference_v<Ref&&> ? life::step : life::unknown;
+    static constexpr life referent_life = life::unknown;
     using value_type = std::conditional_t<std::is_void_v<V>, std::remove_cvref_t<Ref>, V>;
     using reference = std::conditional_t<std::is_void_v<V>, Ref&&, Ref>;
     using yielded = std::conditional_t<std::is_reference_v<reference>, reference, reference const&>;

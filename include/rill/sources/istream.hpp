@@ -58,6 +58,7 @@ template <extractable T, class Stream> class istream_source : public source<istr
     }
 
 public:
+    static constexpr life place_life = life::step;
     explicit istream_source(Stream stream) : stream_(std::move(stream)) {}
 
     static void ask(istream_source& self) {

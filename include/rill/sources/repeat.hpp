@@ -18,6 +18,7 @@ class repeat_view : public view<repeat_view<T, Count>, true> {
     [[no_unique_address]] Count count_;
 
 public:
+    static constexpr life place_life = life::pipeline;
     constexpr repeat_view(T value, Count count) : value_(std::move(value)), count_(count) {}
 
     static constexpr std::size_t first(auto&) { return 0; }

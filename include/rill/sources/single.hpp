@@ -13,6 +13,7 @@ class single_view : public std::ranges::view_interface<single_view<T>> {
     cell<T> value_;
 
 public:
+    static constexpr life place_life = life::pipeline;
     constexpr explicit single_view(T value) : value_(std::move(value)) {}
 
     constexpr T* begin() { return std::addressof(*value_); }

@@ -19,7 +19,10 @@ concept splittable =
 /// A text to be split. Held: a string_view; a pointer to somebody's string, which is looked at when it is split; a
 /// string. The last is move-only, so that a named split is borrowed, and its pieces do not refer to a passing copy.
 template <class Held> class split_text {
+public:
     static constexpr bool borrows = std::same_as<Held, std::string_view> || std::is_pointer_v<Held>;
+
+private:
     struct nothing {};
     Held held_;
     [[no_unique_address]] std::conditional_t<borrows, nothing, pass> move_only_{};
@@ -62,6 +65,7 @@ template <class Held, class Delimiter> class split_view : public view<split_view
     }
 
 public:
+    static constexpr life referent_life = split_text<Held>::borrows ? life::lasting : life::pipeline;
     constexpr split_view(Held held, Delimiter delimiter) : text_(std::move(held)), delimiter_(std::move(delimiter)) {}
 
     static constexpr cursor first(auto& self) { return piece_of(self, *self.text_); }

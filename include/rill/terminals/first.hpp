@@ -9,7 +9,7 @@ namespace core {
 struct first_verb {
     using needs = class elements_that_can_be_copied_or_moved;
     template <sequence S>
-        requires std::constructible_from<value_t<S>, element_t<S>>
+        requires std::constructible_from<value_t<S>, element_t<S>> && outlives_pipeline<S, element_t<S>>
     constexpr auto operator()(S& s) const -> std::optional<value_t<S>> {
         std::optional<value_t<S>> result;
         op::for_each_while(s, [&](auto&& x) {

@@ -14,26 +14,33 @@ concept foldable =
     sequence<S> && std::invocable<Func&, Init, element_t<S>> &&
     std::constructible_from<folded_t<Init, Func, S>, Init> &&
     std::invocable<Func&, folded_t<Init, Func, S>, element_t<S>> &&
-    std::assignable_from<folded_t<Init, Func, S>&, std::invoke_result_t<Func&, folded_t<Init, Func, S>, element_t<S>>>;
+    std::constructible_from<kept_t<S, folded_t<Init, Func, S>>,
+                            std::invoke_result_t<Func&, folded_t<Init, Func, S>, element_t<S>>> &&
+    std::is_move_assignable_v<kept_t<S, folded_t<Init, Func, S>>> && outlives_pipeline<S, folded_t<Init, Func, S>>;
 
 struct fold_verb {
     using needs = class a_function_of_what_was_folded_and_an_element;
     template <sequence S, class Init, class Func>
         requires foldable<Init, Func, S>
     constexpr auto operator()(S& s, Init init, Func func) const {
-        folded_t<Init, Func, S> result(std::move(init));
+        using value = folded_t<Init, Func, S>;
+        kept_t<S, value> result(std::move(init));
         op::for_each_while(s, [&](auto&& x) {
-            result = op::call(func, std::move(result), static_cast<decltype(x)>(x));
+            result = static_cast<kept_t<S, value>>(
+                op::call(func, op::as_made<value>(std::move(result)), static_cast<decltype(x)>(x)));
             return true;
         });
         return result;
     }
     template <sequence S, class Func>
-        requires foldable<value_t<S>, Func, S>
+        requires foldable<value_of_t<element_t<S>>, Func, S>
     constexpr auto operator()(S& s, Func func) const {
-        std::optional<folded_t<value_t<S>, Func, S>> result;
+        using value = folded_t<value_of_t<element_t<S>>, Func, S>;
+        std::optional<kept_t<S, value>> result;
         op::for_each_while(s, [&](auto&& x) {
-            if (result) *result = op::call(func, *std::move(result), static_cast<decltype(x)>(x));
+            if (result)
+                *result = static_cast<kept_t<S, value>>(
+                    op::call(func, op::as_made<value>(*std::move(result)), static_cast<decltype(x)>(x)));
             else result.emplace(value_t<S>(static_cast<decltype(x)>(x)));
             return true;
         });

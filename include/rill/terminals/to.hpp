@@ -20,34 +20,109 @@ struct container_of<C, S> {
     using type = C<std::tuple_element_t<0, value_t<S>>, std::tuple_element_t<1, value_t<S>>>;
 };
 
-/// A container can hold an X, or make its pairs of it.
+template <class C> using value_in_t = typename C::value_type;
+
+/// How a container takes one more element; what is in it stays.
+template <class C>
+concept grows = requires(C& c, value_in_t<C>&& x) { c.push_back(std::move(x)); } ||
+                requires(C& c, value_in_t<C>&& x) { c.insert_after(c.before_begin(), std::move(x)); } ||
+                requires(C& c, value_in_t<C>&& x) { c.insert(c.end(), std::move(x)); } ||
+                requires(C& c, value_in_t<C>&& x) { c.push(std::move(x)); };
+
+template <class C, class X> consteval bool can_hold();
+/// A T can be made of an X, or, if it is a container, hold what is in it.
+template <class T, class X> consteval bool can_make() {
+    if constexpr (std::constructible_from<T, X>) return true;
+    else if constexpr (requires { typename T::value_type; } && sequence<std::remove_reference_t<X>>)
+        return can_hold<T, element_t<std::remove_reference_t<X>>>();
+    else return false;
+}
+/// A map whose elements can be made of an X, part by part.
 template <class C, class X>
-concept holds = std::constructible_from<typename C::value_type, X> || requires(X&& x) {
-    typename C::mapped_type;
-    { typename C::value_type(std::get<0>(std::forward<X>(x)), std::get<1>(std::forward<X>(x))) };
+concept maps = requires(X&& x) {
+    requires can_make<typename C::key_type, decltype(std::get<0>(std::forward<X>(x)))>();
+    requires can_make<typename C::mapped_type, decltype(std::get<1>(std::forward<X>(x)))>();
 };
+template <class C, class X> consteval bool can_hold() {
+    if constexpr (!grows<C>) return false;
+    else return maps<C, X> || can_make<value_in_t<C>, X>();
+}
+template <class C, class X> concept holds = can_hold<C, X>();
 
-namespace op {
-
-template <class C, class X> constexpr void append(C& container, X&& x) {
-    if constexpr (requires { container.emplace_back(std::forward<X>(x)); }) container.emplace_back(std::forward<X>(x));
-    else if constexpr (requires { container.push_back(std::forward<X>(x)); }) container.push_back(std::forward<X>(x));
-    else if constexpr (std::constructible_from<typename C::value_type, X>)
-        container.insert(container.end(), std::forward<X>(x));
-    else container.emplace_hint(container.end(), std::get<0>(std::forward<X>(x)), std::get<1>(std::forward<X>(x)));
+template <class C> struct to_verb;
+template <class T, class X> constexpr decltype(auto) made_for(X&& x) {
+    if constexpr (std::constructible_from<T, X>) return std::forward<X>(x);
+    else return to_verb<T>()(x);
 }
 
-} // namespace op
+/// Adds elements to a container, at its end where it has one. Of equal keys a map takes the last, as Python's dict.
+template <class C> class appender {
+    C& container_;
+
+    template <class X> constexpr void add(X&& x) {
+        auto& c = container_;
+        if constexpr (requires { c.emplace_back(std::forward<X>(x)); }) c.emplace_back(std::forward<X>(x));
+        else if constexpr (requires { c.push_back(std::forward<X>(x)); }) c.push_back(std::forward<X>(x));
+        else if constexpr (requires { c.emplace_hint(c.end(), std::forward<X>(x)); })
+            c.emplace_hint(c.end(), std::forward<X>(x));
+        else if constexpr (requires { c.emplace(std::forward<X>(x)); }) c.emplace(std::forward<X>(x));
+        else c.insert(c.end(), value_in_t<C>(std::forward<X>(x)));
+    }
+    template <class X> constexpr void add_pair(X&& x) {
+        using key = typename C::key_type;
+        using value = typename C::mapped_type;
+        auto& c = container_;
+        auto&& k = made_for<key>(std::get<0>(std::forward<X>(x)));
+        auto&& v = made_for<value>(std::get<1>(std::forward<X>(x)));
+        if constexpr (std::is_assignable_v<value&, decltype(v)> &&
+                      requires { c.insert_or_assign(c.end(), std::declval<key>(), static_cast<decltype(v)>(v)); })
+            c.insert_or_assign(c.end(), key(static_cast<decltype(k)>(k)), static_cast<decltype(v)>(v));
+        else c.emplace(static_cast<decltype(k)>(k), static_cast<decltype(v)>(v));
+    }
+
+public:
+    constexpr explicit appender(C& container) : container_(container) {}
+
+    template <class X> constexpr void operator()(X&& x) {
+        if constexpr (maps<C, X>) add_pair(std::forward<X>(x));
+        else add(made_for<value_in_t<C>>(std::forward<X>(x)));
+    }
+};
+/// A list that goes one way: the place of its last element.
+template <class C>
+    requires requires(C& c) { c.before_begin(); }
+class appender<C> {
+    C& container_;
+    typename C::iterator last_ = container_.before_begin();
+
+public:
+    constexpr explicit appender(C& container) : container_(container) {
+        for (auto next = last_; ++next != container_.end();) last_ = next;
+    }
+    template <class X> constexpr void operator()(X&& x) {
+        last_ = container_.emplace_after(last_, made_for<value_in_t<C>>(std::forward<X>(x)));
+    }
+};
+
+/// Elements that are named as views are there when the pipeline has ended.
+template <class S, class X> consteval bool there_later() {
+    if constexpr (refers<X>) return life_of<S, X>(place_life<S>) < life::pipeline;
+    else return true;
+}
 
 template <class C> struct to_verb {
+    using needs = std::conditional_t<grows<C>, class elements_that_the_container_can_hold_and_that_outlive_the_pipeline,
+                                     class a_container_that_grows>;
     template <sequence S, class... A>
-        requires(!infinite<S>) && holds<C, element_t<S>> && std::constructible_from<C, A...>
+        requires(!infinite<S>) && holds<C, element_t<S>> && std::constructible_from<C, A...> &&
+                (there_later<S, value_in_t<C>>())
     constexpr C operator()(S& s, A&&... a) const {
         C result(std::forward<A>(a)...);
         if constexpr (sized<S> && requires { result.reserve(std::size_t{}); })
             result.reserve(result.size() + op::length(s));
+        appender<C> add(result);
         op::for_each_while(s, [&](auto&& x) {
-            op::append(result, static_cast<decltype(x)>(x));
+            add(static_cast<decltype(x)>(x));
             return true;
         });
         return result;
@@ -65,14 +140,20 @@ template <class Verb> inline constexpr terminal_verb<Verb, 0, 8> to_object{};
 } // namespace core
 
 /// The elements collected in a container, in one pass; room is reserved when their number is known without walking.
-/// The element type need not be spelled; further arguments go to the container's constructor.
+/// The element type need not be spelled; further arguments go to the container's constructor. Ranges in the range become
+/// containers in the container. Views of what the pipeline or its next step takes along are kept as what owns it: the
+/// lines of a file as std::string.
 ///
 ///     rill::range(5) | rill::to<std::vector>()                             // std::vector<int>
 ///     rill::zip(names, ages) | rill::to<std::map>()                        // std::map<std::string, int>
+///     rows | rill::to<std::vector<std::vector<double>>>()
 ///
 /// Python:     list(xs), set(xs), dict(zip(ks, vs))
-/// std:        std::ranges::to (C++23), which may walk a pipeline twice
-/// Memory: the container.  Errors: the container's own; an infinite range is refused when compiling
+/// std:        std::ranges::to (C++23), which may walk a pipeline twice, and keeps the first of equal keys
+/// Containers: whatever has push_back, insert, insert_after or push: the stack, the queues and forward_list, too. Of equal
+///             keys a map takes the last, as dict does, if what is mapped can be assigned
+/// Memory: the container.  Errors: the container's own. Refused when compiling: an infinite range, a std::array, which
+///             cannot grow, and views, asked for by name, of what is gone when the pipeline has ended
 template <class C, class... A> [[nodiscard]] constexpr auto to(A&&... a) {
     return core::to_object<core::to_verb<C>>(std::forward<A>(a)...);
 }
