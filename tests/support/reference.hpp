@@ -247,8 +247,7 @@ inline reference reference_of(std::string_view verb) {
                  for (;;) {
                      auto y = other();
                      auto x = y ? next() : y;
-                     if (!x || *y % 2 == 1) return x;
-                     looked_at(x);
+                     if (!looked_at(x) || *y % 2 == 1) return x;
                  }
              };
          }},
