@@ -23,7 +23,8 @@ generator<int> around(generator<int> inner) {
     co_yield rill::elements_of(std::move(inner));
 }
 /// Not where the generator is made: clang would do without a frame.
-[[gnu::noinline]] int sum(generator<int> g) {
+[[gnu::noinline]] int sum(generator<int> given) {
+    auto g = std::move(given); // so that who made it does not destroy it
     int all = 0;
     for (int x : g) all += x;
     return all;

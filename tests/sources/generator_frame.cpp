@@ -61,7 +61,8 @@ struct object {
 };
 
 /// Not where the generator is made: clang would do without a frame.
-template <class G> [[gnu::noinline]] int sum(G g) {
+template <class G> [[gnu::noinline]] int sum(G given) {
+    auto g = std::move(given); // so that who made it does not destroy it
     int all = 0;
     for (int x : g) all += x;
     return all;

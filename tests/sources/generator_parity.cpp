@@ -178,7 +178,8 @@ template <class Library> struct bodies {
 };
 
 /// Takes what it is given, as far as it may. Not where the generator is made: clang would do without a frame.
-template <class G> [[gnu::noinline]] void consume(G g, std::size_t stop) {
+template <class G> [[gnu::noinline]] void consume(G given, std::size_t stop) {
+    auto g = std::move(given); // so that who made it does not destroy it
     for (auto&& x : g) {
         auto mine = std::forward<decltype(x)>(x);
         if constexpr (requires { mine.get(); }) happens("got", *mine);

@@ -5,6 +5,7 @@
 #include <rill/sources/generator.hpp>
 #include <rill/sources/next.hpp>
 #include <algorithm>
+#include <memory>
 #include <random>
 #include <ranges>
 #include <stdexcept>
@@ -343,4 +344,186 @@ TEST_CASE("random bodies hand out what they say, in any mixture of gears, and ca
         }
         REQUIRE(alive::count == 0);
     }
+}
+
+// An iterator goes on with its body, wherever the generator is moved, as std's does.
+namespace {
+
+using iterator = std::ranges::iterator_t<generator<int>>;
+
+std::vector<int> block(int first, int last) {
+    std::vector<int> all;
+    for (int i = first; i < last; ++i) all.push_back(i);
+    return all;
+}
+/// Single elements, bodies and a body's bodies, blocks, other ranges: 0 to 13.
+generator<int> of_all_kinds() {
+    co_yield 0;
+    co_yield elements_of(block(1, 4));
+    co_yield elements_of([]() -> generator<int> {
+        co_yield 4;
+        co_yield elements_of(block(5, 7));
+        co_yield elements_of([]() -> generator<int> {
+            co_yield 7;
+            co_yield 8;
+        }());
+        co_yield 9;
+    }());
+    co_yield elements_of(std::views::iota(10, 12));
+    auto lent = []() -> generator<int> {
+        co_yield 12;
+        co_yield 13;
+    }();
+    co_yield elements_of(lent);
+}
+constexpr int kinds = 14;
+
+/// Moves the generator after so many elements, in any way; the iterator must give all that are left.
+template <class Move> void goes_on_after(Move move) {
+    for (int n = 0; n < kinds; ++n) {
+        auto g = std::make_unique<generator<int>>(of_all_kinds());
+        auto it = g->begin();
+        for (int i = 0; i < n; ++i) ++it;
+        auto const owner = move(g);
+        CHECK(*it == n);
+        for (int i = n + 1; i < kinds; ++i) {
+            ++it;
+            REQUIRE(it != std::default_sentinel);
+            CHECK(*it == i);
+        }
+        CHECK(++it == std::default_sentinel);
+        CHECK(++it == std::default_sentinel);
+    }
+}
+
+} // namespace
+
+TEST_CASE("an iterator goes on when its generator is moved, and who is moved from is empty") {
+    goes_on_after([](auto& g) {
+        auto moved = std::move(*g);
+        CHECK(pulled(*g).empty());
+        CHECK(pushed(*g).empty());
+        return moved;
+    });
+    goes_on_after([](auto& g) {
+        auto moved = std::move(*g);
+        g.reset(); // ASan would tell if the iterator looked at it
+        return moved;
+    });
+    goes_on_after([](auto& g) {
+        generator<int> assigned = spine(3, true, true);
+        assigned = std::move(*g);
+        return assigned;
+    });
+    goes_on_after([](auto& g) {
+        std::vector<generator<int>> many;
+        many.push_back(std::move(*g));
+        for (int i = 0; i < 10; ++i) many.push_back(spine(i, true, false)); // is moved with each growth
+        return many;
+    });
+}
+
+TEST_CASE("iterators go on when their generators are swapped, and passes as well") {
+    for (int n = 0; n < kinds; ++n)
+        for (int m = 0; m < 3; ++m) {
+            auto g = of_all_kinds();
+            auto h = spine(2, true, false);
+            auto it = g.begin();
+            auto other = h.begin();
+            for (int i = 0; i < n; ++i) ++it;
+            for (int i = 0; i < m; ++i) ++other;
+            std::ranges::swap(g, h);
+            for (int i = n; i < kinds; ++i, ++it) CHECK(*it == i);
+            for (int i = m; i < 3; ++i, ++other) CHECK(*other == 2 - i);
+            CHECK(it == h.end());
+            CHECK(other == g.end());
+            CHECK(!rill::next(g));
+            CHECK(!rill::next(h));
+        }
+}
+
+TEST_CASE("elements of a named generator go on when that is moved") {
+    auto lend = [](generator<int>& other) -> generator<int> {
+        co_yield elements_of(other);
+        co_yield 100;
+    };
+    for (int n = 0; n < kinds; ++n) {
+        auto g = of_all_kinds();
+        auto lending = lend(g);
+        for (int i = 0; i <= n; ++i) CHECK(rill::next(lending) == i);
+        auto const moved = std::move(g);
+        for (int i = n + 1; i < kinds; ++i) CHECK(rill::next(lending) == i);
+        CHECK(rill::next(lending) == 100);
+        CHECK(!rill::next(lending));
+    }
+}
+
+TEST_CASE("a generator and its iterator can be kept together and moved") {
+    struct reader {
+        generator<int> numbers;
+        iterator here = numbers.begin();
+        explicit reader(generator<int> g) : numbers(std::move(g)) {}
+    };
+    std::vector<reader> heap;
+    for (int i = 0; i < 10; ++i) heap.emplace_back(spine(9 - i, true, false));
+    std::vector<int> all;
+    auto const later = [](reader const& a, reader const& b) { return *a.here > *b.here; };
+    std::ranges::make_heap(heap, later);
+    while (!heap.empty()) {
+        std::ranges::pop_heap(heap, later);
+        all.push_back(*heap.back().here);
+        if (++heap.back().here == std::default_sentinel) heap.pop_back();
+        else std::ranges::push_heap(heap, later);
+    }
+    CHECK(all.size() == 55);
+    CHECK(std::ranges::count(all, 0) == 10);
+}
+
+TEST_CASE("an iterator of an empty generator stays at its end, and so does one that was left behind by an exception") {
+    generator<int> none;
+    auto it = none.begin();
+    CHECK(++it == none.end());
+    auto fails = failing(3);
+    CHECK_THROWS_WITH(fails.begin(), "deep");
+    auto after = fails.begin();
+    CHECK(++after == fails.end());
+
+    auto late = []() -> generator<int> {
+        co_yield 1;
+        co_yield elements_of(failing(2));
+    }();
+    auto at = late.begin();
+    CHECK_THROWS_WITH(++at, "deep");
+    CHECK(at == late.end());
+    CHECK(++at == late.end());
+}
+
+TEST_CASE("an iterator of an earlier pass asks for the next element, whatever it is by then") {
+    for (int n = 0; n < kinds; ++n)
+        for (int m = 0; n + m < kinds; ++m) {
+            auto g = of_all_kinds();
+            auto it = g.begin();
+            for (int i = 0; i < n; ++i) ++it;
+            for (int i = 0; i < m; ++i) CHECK(rill::next(g) == n + i + 1);
+            ++it;
+            if (n + m + 1 < kinds) CHECK(*it == n + m + 1);
+            else CHECK(it == g.end());
+        }
+}
+
+TEST_CASE("an exception of a block's range reaches the body") {
+    struct broken : std::ranges::view_base {
+        int* begin() const { throw std::runtime_error("broken"); }
+        int* end() const { return nullptr; }
+    };
+    auto catching = []() -> generator<int> {
+        std::string caught;
+        try {
+            co_yield elements_of(broken());
+        } catch (std::runtime_error const& e) {
+            caught = e.what();
+        }
+        co_yield int(caught.size());
+    };
+    CHECK(pulled(catching()) == std::vector{6});
 }

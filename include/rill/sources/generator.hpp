@@ -10,6 +10,10 @@
 // - Nothing runs before the first element is asked for. Every begin(), ++, rill::next(g) and push asks for the next
 //   one, so a loop that was left is taken up where it stopped; after the end, after an exception, default-constructed
 //   and moved from, a generator is empty.
+// - An iterator goes on with its body, whichever generator that is moved or swapped to, as std's does. It does not
+//   outlive the body: when that is destroyed, it may only be destroyed or assigned to.
+// - A body that asks its own generator, at whatever depth, gets a std::logic_error; so does who is pushed an element of
+//   a block and meanwhile asks for another one.
 // - An exception leaves from begin() or ++, once; inside elements_of(generator) it can be caught by the outer body.
 // - elements_of takes a generator, a block or any other range; how each is handed out: generator_elements.hpp.
 // - Memory: one frame, freed with the generator; from where: generator_frame.hpp. Look-ahead: none.
@@ -47,7 +51,7 @@ public:
 
         template <class R, class V2, class A2, class Any>
             requires std::same_as<typename generator<R, V2, A2>::yielded, yielded>
-        hand_over<yielded> yield_value(elements_of<generator<R, V2, A2>&&, Any> e) noexcept {
+        hand_over<yielded> yield_value(elements_of<generator<R, V2, A2>&&, Any> e) {
             return hand_over<yielded>(e.range.run_);
         }
         template <class R, class Any>
@@ -66,6 +70,7 @@ public:
 
 private:
     template <class, class, class> friend class generator;
+    using cursor = typename generator_run<yielded>::cursor;
 
     generator_run<yielded> run_;
     explicit generator(generator_promise<yielded>& body) noexcept : run_(body) {}
@@ -73,14 +78,11 @@ private:
 public:
     generator() = default;
 
-    static pass first(generator& self) {
-        self.run_.begin();
-        return {};
-    }
-    static bool done(generator& self, pass const&) noexcept { return !self.run_.here(); }
-    static reference read(generator& self, pass const&) { return static_cast<reference>(*self.run_.here()); }
-    static auto& peek(generator& self, pass const&) noexcept { return *self.run_.here(); }
-    static void next(generator& self, pass&) { self.run_.next(); }
+    static cursor first(generator& self) { return self.run_.begin(); }
+    static bool done(generator&, cursor const& c) noexcept { return !c.here(); }
+    static reference read(generator&, cursor const& c) { return static_cast<reference>(*c.here()); }
+    static auto& peek(generator&, cursor const& c) noexcept { return *c.here(); }
+    static void next(generator&, cursor& c) { c.next(); }
     static bool for_each_while(generator& self, auto&& fn) {
         return self.run_.for_each_while([&](auto& element) -> bool { return fn(static_cast<reference>(element)); });
     }

@@ -47,8 +47,6 @@ template <class Yielded, class R> class hand_out : public range_detour<Yielded> 
     bool begun_ = false;
     [[no_unique_address]] std::conditional_t<how::by_address, pass, maybe<typename how::owned>> kept_;
 
-    std::exception_ptr error_{};
-
     typename how::object* next() {
         if (!std::exchange(begun_, true)) cursor_ = op::first(range_);
         else op::next(range_, cursor_);
@@ -58,34 +56,21 @@ template <class Yielded, class R> class hand_out : public range_detour<Yielded> 
             return std::addressof(element);
         } else return std::addressof(kept_.emplace(op::read(range_, cursor_)));
     }
-    static generator_place<Yielded> follow(detour<Yielded>& d) {
+    static typename how::object* follow(detour<Yielded>& d, generator_promise<Yielded>& root) {
         auto& self = static_cast<hand_out&>(d);
-#ifdef __cpp_exceptions
-        try {
-            if (auto* const element = self.next()) return {self.body, element};
-        } catch (...) {
-            self.error_ = std::current_exception();
-        }
-#else
-        if (auto* const element = self.next()) return {self.body, element};
-#endif
-        return self.used_up();
+        return self.found(root, [&] { return self.next(); });
     }
 
 public:
     explicit hand_out(R&& r) : range_detour<Yielded>(follow), range_(std::forward<R>(r)) {}
-
-    /// What the range throws reaches the body, as if the body itself had walked it.
-    void await_resume() {
-        if (error_) std::rethrow_exception(std::move(error_));
-    }
 };
 
 /// Elements side by side, all at once.
 template <class Yielded, class R>
     requires handing_out<Yielded, R>::side_by_side
-class hand_out<Yielded, R> : public range_detour<Yielded> {
+class hand_out<Yielded, R> : public block_detour<Yielded> {
     using how = handing_out<Yielded, R>;
+    using object = typename how::object;
     using owned = typename how::owned;
 
     R range_;
@@ -95,25 +80,22 @@ class hand_out<Yielded, R> : public range_detour<Yielded> {
     };
     [[no_unique_address]] std::conditional_t<copies_blocks<Yielded>, room, pass> copy_;
 
-    /// Asked again when the block is used up, or when the generator itself is handed out in the middle of it.
-    static generator_place<Yielded> follow(detour<Yielded>& d) {
+    object* next(generator_promise<Yielded>& root) {
+        bool const more = std::exchange(begun_, true)
+                              ? block_detour<Yielded>::next(root)
+                              : this->begin(root, std::ranges::data(range_), std::size_t(std::ranges::size(range_)));
+        if (!more) return nullptr;
+        if constexpr (!copies_blocks<Yielded>) return this->at(root);
+        else return copy_of_element<Yielded>(&copy_, *this->at(root));
+    }
+    /// Asked when the block begins, is used up, or is taken up in the midst of it.
+    static object* follow(detour<Yielded>& d, generator_promise<Yielded>& root) {
         auto& self = static_cast<hand_out&>(d);
-        auto& block = self.block;
-        auto* const copy = reinterpret_cast<typename how::object*>(&self.copy_);
-        if (std::exchange(self.begun_, true)) {
-            if (block.left == 0) return self.used_up();
-            return {self.body, block.next(copy)};
-        }
-        block.from = std::ranges::data(self.range_);
-        block.left = static_cast<std::size_t>(std::ranges::size(self.range_));
-        if (block.left == 0) return self.used_up();
-        --block.left;
-        if constexpr (!copies_blocks<Yielded>) return {self.body, block.from};
-        else return {self.body, ::new (static_cast<void*>(&self.copy_)) owned(*block.from)};
+        return self.found(root, [&] { return self.next(root); });
     }
 
 public:
-    explicit hand_out(R&& r) : range_detour<Yielded>(follow), range_(std::forward<R>(r)) {}
+    explicit hand_out(R&& r) : block_detour<Yielded>(follow), range_(std::forward<R>(r)) {}
 };
 
 } // namespace rill::core

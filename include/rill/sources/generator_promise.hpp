@@ -20,31 +20,21 @@ inline constexpr bool copies_blocks = [] {
     else return false;
 }();
 
-/// What is left of a block: the element handed out stands at `from`, or is a copy of what stands there.
-template <class Yielded> struct generator_block {
-    using object = std::remove_reference_t<Yielded>;
-    std::conditional_t<copies_blocks<Yielded>, object const, object>* from = nullptr;
-    std::size_t left = 0;
+/// An element of a block where it stands.
+template <class Yielded>
+using block_element = std::conditional_t<copies_blocks<Yielded>, std::remove_reference_t<Yielded> const,
+                                         std::remove_reference_t<Yielded>>;
 
-    /// The next element, after the one that stands at `here`.
-    object* next(object* here) {
-        --left;
-        ++from;
-        if constexpr (!copies_blocks<Yielded>) return from;
-        else return ::new (static_cast<void*>(const_cast<std::remove_cv_t<object>*>(here))) object(*from);
-    }
-};
-
-/// Where a run stands: the innermost body (null when there is nothing left) and the element that it hands out.
-template <class Yielded> struct generator_place {
-    generator_promise<Yielded>* top = nullptr;
-    std::remove_reference_t<Yielded>* here = nullptr;
-};
+/// And a copy of it that the consumer may take.
+template <class Yielded> auto copy_of_element(void* place, block_element<Yielded>& element) {
+    return ::new (place) std::remove_cvref_t<Yielded>(element);
+}
 
 /// What a body does other than yield an element: one `co_yield elements_of(...)`, standing in the body's frame, or the
-/// end. Its step finds the next element, or another body to ask.
+/// end. Its step finds the next element, or says whom the root's run is to ask: another body, or the same one again.
 template <class Yielded> struct detour {
-    using step_function = generator_place<Yielded> (*)(detour&);
+    using object = std::remove_reference_t<Yielded>;
+    using step_function = object* (*)(detour&, generator_promise<Yielded>& root);
     step_function const step;
     generator_promise<Yielded>* body = nullptr;
 
@@ -60,21 +50,70 @@ template <class Yielded> struct detour {
 protected:
     void suspend(generator_promise<Yielded>& from, generator_promise<Yielded>* next) noexcept {
         body = &from;
-        from.value = nullptr;
         from.inner = this;
         from.next = next;
     }
+    static object* ask(generator_promise<Yielded>& root, generator_promise<Yielded>* next) {
+        root.next = next;
+        return nullptr;
+    }
     /// The body is to go on.
-    generator_place<Yielded> used_up() {
+    object* used_up(generator_promise<Yielded>& root) {
         body->inner = nullptr;
-        return {body, nullptr};
+        return ask(root, body);
     }
 };
 
-/// elements_of(range): the elements are handed out where they stand, side by side or one by one.
-template <class Yielded> struct range_detour : detour<Yielded> {
+/// elements_of(range). What the range throws reaches the body, as if the body itself had walked it.
+template <class Yielded> class range_detour : public detour<Yielded> {
+    std::exception_ptr error_{};
+
+protected:
     using detour<Yielded>::detour;
-    generator_block<Yielded> block{};
+    using object = std::remove_reference_t<Yielded>;
+
+    /// What find answers, or the body to be asked if there is nothing more.
+    object* found(generator_promise<Yielded>& root, auto find) {
+#ifdef __cpp_exceptions
+        try {
+            if (auto* const element = find()) return element;
+        } catch (...) {
+            error_ = std::current_exception();
+        }
+#else
+        if (auto* const element = find()) return element;
+#endif
+        return this->used_up(root);
+    }
+
+public:
+    void await_resume() {
+        if (error_) std::rethrow_exception(std::move(error_));
+    }
+};
+
+/// Elements that lie side by side: a block. The root knows which one it has handed out.
+template <class Yielded> class block_detour : public range_detour<Yielded> {
+    using element = block_element<Yielded>;
+    friend generator_run<Yielded>;
+
+    element* last_ = nullptr;
+
+protected:
+    using range_detour<Yielded>::range_detour;
+
+    static element*& at(generator_promise<Yielded>& root) { return root.at; }
+    bool begin(generator_promise<Yielded>& root, element* first, std::size_t size) {
+        if (size == 0) return false;
+        root.at = first;
+        last_ = first + (size - 1);
+        return true;
+    }
+    bool next(generator_promise<Yielded>& root) {
+        if (root.at == last_) root.at = nullptr;
+        else ++root.at;
+        return root.at;
+    }
 };
 
 /// An aggregate made in a co_yield expression is destroyed twice by GCC 12 and older (PR 98935, 100611).
@@ -92,35 +131,42 @@ template <class Yielded> class generator_promise {
     using owned = std::remove_cvref_t<Yielded>;
     using handle = std::coroutine_handle<generator_promise>;
     friend detour<Yielded>;
+    friend block_detour<Yielded>;
     friend generator_run<Yielded>;
     friend hand_over<Yielded>;
 
-    object* value = nullptr;             // what a co_yield hands out; null on a detour
+    // How a body stands: asked by nobody yet, or at a plain element, it has a value, and nothing else. While it runs it
+    // has none of these; a root neither, while a body that it hands out runs. At the end it has its `ended` or `failed`.
+    object* value = not_begun();         // the element that is handed out
     detour<Yielded>* inner = nullptr;    // the detour
-    generator_promise* next = nullptr;   // who is to be resumed instead, on a detour that needs no step
+    generator_promise* next = nullptr;   // who is to be asked instead: in a root at rest, whose elements it hands out
     generator_promise* caller = nullptr; // whose elements_of hands out this generator
-    union { // in existence from when the body failed until it is thrown on, which is at once
-        std::exception_ptr error;
+    union {
+        block_element<Yielded>* at = nullptr; // of a root that hands out a block: where in it
+        std::exception_ptr error;             // from when the body failed until it is thrown on, which is at once
     };
 
     /// Every promise type is this one and adds no data: so the handle of any of them is the handle of this.
     handle frame() { return handle::from_promise(*this); }
+    /// Some address.
+    object* not_begun() { return reinterpret_cast<object*>(this); }
 
     /// The detours of those that went to their end; they have no step.
     static constexpr detour<Yielded> ended{nullptr}, failed{nullptr};
     void end(detour<Yielded> const& how) noexcept { inner = const_cast<detour<Yielded>*>(&how); }
 
-    generator_block<Yielded>& block() { return static_cast<range_detour<Yielded>*>(inner)->block; }
+    /// Of one that has no element: whether that is so because it runs.
+    bool runs() const { return !value && !next && !(inner && !inner->step); }
 
+    /// Stands in the body's frame from when it is made.
     class copy {
         owned value_;
 
     public:
-        explicit copy(object const& element) : value_(element) {}
+        copy(object*& place, object const& element) : value_(element) { place = std::addressof(value_); }
+        copy(copy&&) = delete;
         static constexpr bool await_ready() noexcept { return false; }
-        template <class Promise> void await_suspend(std::coroutine_handle<Promise> h) noexcept {
-            static_cast<generator_promise&>(h.promise()).value = std::addressof(value_);
-        }
+        static constexpr void await_suspend(std::coroutine_handle<>) noexcept {}
         static constexpr void await_resume() noexcept {}
     };
 
@@ -132,6 +178,7 @@ template <class Yielded> class generator_promise {
         end(ended);
         auto const left = std::move(error);
         error.~exception_ptr();
+        at = nullptr;
         std::rethrow_exception(left);
     }
 
@@ -141,7 +188,6 @@ public:
 
     static constexpr std::suspend_always initial_suspend() noexcept { return {}; }
     std::suspend_always final_suspend() noexcept {
-        value = nullptr;
         next = caller;
         return {};
     }
@@ -163,7 +209,7 @@ public:
     copy yield_value(object const& element)
         requires std::is_rvalue_reference_v<Yielded> && std::constructible_from<owned, object const&>
     {
-        return copy(element);
+        return {value, element};
     }
     /// A temporary, where the elements are T const&.
     template <std::same_as<owned> T = owned>

@@ -1,32 +1,39 @@
-// generator_run<Yielded>: the consumer's side of a generator, which owns the body and resumes it. The hot path reads one
+// generator_run<Yielded>: the consumer's side of a generator, which owns the body and resumes it. How far it has come
+// stands in the body's promise, so that a cursor needs no run: it goes on wherever that is moved. The hot path reads one
 // address; `settle` follows detours away from it. It loops over the innermost body, so that neither depth nor a million
-// empty children use the machine's stack, whatever a compiler makes of tail calls.
+// empty children use the machine's stack, whatever a compiler makes of tail calls. Neither a run nor a cursor is passed
+// to a function that is not inlined: only then does clang elide the frame of a body that is consumed where it was made.
 #pragma once
-#include <cassert>
+#include <rill/core/check.hpp>
+#include <rill/core/read_once.hpp>
 #include <rill/sources/generator_promise.hpp>
 
 namespace rill::core {
 
-/// elements_of(generator): the run that hands out this body's elements goes on with those of the other.
+/// elements_of(generator): it is taken over, and the run that hands out this body's elements goes on with its.
 template <class Yielded> class hand_over : public detour<Yielded> {
     using promise = generator_promise<Yielded>;
-    using place = generator_place<Yielded>;
+    using object = std::remove_reference_t<Yielded>;
 
-    generator_run<Yielded>* to_;
+    std::coroutine_handle<promise> other_;
 
     /// One that has been asked before goes on from where it stands.
-    static place take_up(detour<Yielded>& d) {
+    static object* take_up(detour<Yielded>& d, promise& root) {
         auto& self = static_cast<hand_over&>(d);
-        auto& to = *self.to_;
-        auto* const top = std::exchange(to.at_.top, nullptr);
-        if (!top) return self.used_up();
-        if (to.block_.left > 0) top->block() = std::exchange(to.block_, {});
-        to.root_.promise().caller = self.body;
-        return {top, nullptr};
+        if (!self.other_) return self.used_up(root);
+        auto& other = self.other_.promise();
+        auto* const top = std::exchange(other.next, nullptr);
+        if (!top) return self.used_up(root);
+        other.caller = self.body;
+        root.at = std::exchange(other.at, nullptr);
+        return self.ask(root, top);
     }
     hand_over* further() const {
-        auto* const d = to_->root_ ? to_->root_.promise().inner : nullptr;
+        auto* const d = other_ ? other_.promise().inner : nullptr;
         return d && d->step == take_up ? static_cast<hand_over*>(d) : nullptr;
+    }
+    void destroy_other() {
+        if (auto const other = std::exchange(other_, {})) other.destroy();
     }
     /// The body is destroyed while others hand out its elements: the innermost goes first. Left to themselves each
     /// would destroy the next from within, and a million of them would need as deep a stack.
@@ -36,164 +43,192 @@ template <class Yielded> class hand_over : public detour<Yielded> {
         for (;;) {
             auto& from = *last->body;
             from.inner = nullptr;
-            if (auto const root = std::exchange(last->to_->root_, {})) root.destroy();
+            last->destroy_other();
             if (last == this) return;
             last = static_cast<hand_over*>(from.caller->inner);
         }
     }
 
 public:
-    explicit hand_over(generator_run<Yielded>& run) : detour<Yielded>(take_up), to_(&run) {}
+    explicit hand_over(generator_run<Yielded>& run) : detour<Yielded>(take_up), other_(run.give_away()) {}
     ~hand_over() {
         if (this->body->inner == this) unwind();
+        else destroy_other();
     }
-    /// One that has not been asked yet is what is resumed next.
+    /// One whose own body is to be resumed needs no step.
     template <class Promise> void await_suspend(std::coroutine_handle<Promise> h) noexcept {
         promise& from = h.promise();
-        auto* fresh = to_->at_.top;
-        if (!fresh || fresh->value || fresh->inner) fresh = nullptr;
-        else {
-            to_->at_.top = nullptr;
-            fresh->caller = &from;
-        }
-        this->suspend(from, fresh);
+        auto* const plain = other_ && other_.promise().value ? &other_.promise() : nullptr;
+        if (plain) plain->caller = &from;
+        this->suspend(from, plain);
     }
     void await_resume() {
         this->body->inner = nullptr;
-        if (to_->root_) to_->root_.promise().rethrow();
+        if (other_) other_.promise().rethrow();
     }
 };
 
 template <class Yielded> class generator_run {
     using promise = generator_promise<Yielded>;
-    using place = generator_place<Yielded>;
     using object = std::remove_reference_t<Yielded>;
+    using element = block_element<Yielded>;
     friend hand_over<Yielded>;
 
     std::coroutine_handle<promise> root_;
-    place at_;
-    generator_block<Yielded> block_;
 
-    /// Finds the next element, from the body that handed out the last one: whoever is at the top is resumed, until one
-    /// yields; on a detour it is the body that this names, or its step finds the element or another body.
-    // Both functions take and give values, so that a run which is consumed where it was made stays in registers: only
-    // then does clang elide its frame.
-    [[gnu::noinline]] static place settle(promise* top) {
-        if (!top) return {};
+    /// An element, or null at the end; and the last of its block.
+    struct place {
+        object* here = nullptr;
+        element* last = nullptr;
+    };
+
+    /// The next element: of the root itself, if that has just run into a detour, or of the body that it hands out by now.
+    /// Who is at the top is resumed, until one yields; on a detour it is the body that this names, or its step finds the
+    /// element or another body. No body is at the top of a root that runs, or has ended.
+    [[gnu::noinline]] static place settle(promise& root, promise* top) {
+        if (!top) return nothing(root);
         for (bool away = top->inner;;) {
             if (!away) {
-                top->frame().resume();
-                if (top->value) return {top, top->value};
+                go_on(*top);
+                if (top->value) break;
             }
             if (top->next) {
-                top = top->next;
+                top = std::exchange(top->next, nullptr);
                 away = false;
             } else if (!top->inner->step) {
                 top->rethrow();
                 return {};
             } else {
-                auto const at = top->inner->step(*top->inner);
-                if (at.here) return at;
-                top = at.top;
+                if (auto* const found = top->inner->step(*top->inner, root)) {
+                    root.next = top;
+                    return {found, root.at ? static_cast<block_detour<Yielded>*>(top->inner)->last_ : nullptr};
+                }
+                top = std::exchange(root.next, nullptr);
                 away = top->inner;
             }
         }
+        if (top != &root) root.next = top;
+        return {top->value, nullptr};
     }
-    [[gnu::noinline]] static generator_block<Yielded> take_block(promise& top) {
-        return std::exchange(top.block(), {});
+    static place nothing(promise& root) {
+        if (root.runs()) runs();
+        return {};
     }
+    [[gnu::cold]] static void runs() {
+        op::fail<std::logic_error>("rill::generator: it is asked for an element while it makes one");
+    }
+    static void go_on(promise& body) {
+        body.value = nullptr;
+        body.frame().resume();
+    }
+    static promise* top(promise& root) { return std::exchange(root.next, nullptr); }
+    // Functions of their own, so that a loop has little more in it than the resumption.
+    [[gnu::noinline]] static place after_a_detour(promise& root) { return settle(root, &root); }
+    [[gnu::noinline]] static place from_the_top(promise& root) { return settle(root, top(root)); }
 
-    /// While a body runs, no body is at the top: so that it cannot ask itself, and an exception leaves nothing to ask.
-    void entered() {
-        assert(at_.top && "rill::generator: the body asks its own generator for the next element");
-#ifndef NDEBUG
-        at_.top = nullptr;
-#endif
-    }
-    void left() {
-#ifndef NDEBUG
-        at_.top = &root_.promise();
-#endif
-    }
-    void step(bool plain) {
-        if (plain) {
-            at_.here = nullptr; // what an exception leaves
-            entered();
-            root_.resume();
-            left();
-            at_.here = root_.promise().value;
-            if (at_.here) [[likely]]
-                return;
-        } else if (block_.left > 0) {
-            at_.here = block_.next(at_.here);
-            return;
-        }
-        follow();
-    }
-    void follow() {
-        assert((at_.top || !root_.promise().inner->step) &&
-               "rill::generator: a body asks the generator that hands out its elements for the next one");
-        at_.here = nullptr;
-        at_ = settle(std::exchange(at_.top, nullptr));
-        if (at_.here && at_.top->inner) block_ = take_block(*at_.top);
-    }
-    /// This element, unless passed, and the rest of the block that it may be of. Where fn stops it or throws, the run
-    /// stands on the element that it was given.
-    template <class F> bool for_each_here(F& fn, bool passed) {
+    /// This element and the rest of the block that it is of. Where fn stops it or throws, the block stands on the element
+    /// that fn was given; while fn is called, the block is nobody else's.
+    template <class F> [[gnu::always_inline]] static bool push_block(promise& root, element* last, F& fn) {
         struct position {
-            generator_block<Yielded>& block;
-            std::size_t const last;
-            std::size_t i;
+            promise& root;
+            element* const first;
+            promise* const top;
+            std::size_t i = 0;
             ~position() {
-                block.left = last - i;
-                block.from += i;
+                root.at = first + i;
+                root.next = top;
             }
         };
-        object const* const first = copies_blocks<Yielded> && block_.left > 0 ? block_.from : at_.here;
-        for (position p{block_, block_.left, passed};; ++p.i) {
+        auto const count = static_cast<std::size_t>(last - root.at);
+        auto* const first = root.at;
+        for (position p{root, first, std::exchange(root.next, nullptr)};; ++p.i) {
             if constexpr (copies_blocks<Yielded>) {
                 std::remove_cv_t<object> copy(first[p.i]);
                 if (!fn(copy)) return false;
-            } else if (!fn(const_cast<object&>(first[p.i]))) return false;
-            if (p.i == p.last) return true;
+            } else if (!fn(first[p.i])) return false;
+            if (p.i == count) return true;
         }
+    }
+    /// Taken over by another run; not by itself.
+    std::coroutine_handle<promise> give_away() {
+        if (root_ && root_.promise().runs()) runs();
+        return std::exchange(root_, {});
     }
 
 public:
+    /// Goes on with the body, whichever generator owns that by then, as long as it exists.
+    class cursor {
+        std::coroutine_handle<promise> root_{};
+        object* here_ = nullptr;
+        element* last_ = nullptr; // of the block that it may be of
+        struct nothing {};
+        [[no_unique_address]] std::conditional_t<copies_blocks<Yielded>, element*, nothing> original_{};
+
+        element* at() const {
+            if constexpr (copies_blocks<Yielded>) return original_;
+            else return here_;
+        }
+        void stand(promise& root, place found) {
+            here_ = found.here;
+            last_ = found.last;
+            if constexpr (copies_blocks<Yielded>) original_ = root.at;
+        }
+        void ask(promise& root) {
+            if (root.value) [[likely]] {
+                go_on(root);
+                here_ = root.value;
+                if (!here_) [[unlikely]]
+                    stand(root, after_a_detour(root));
+            } else if (at() != last_ && root.at == at()) {
+                ++root.at;
+                if constexpr (copies_blocks<Yielded>) {
+                    original_ = root.at;
+                    here_ = copy_of_element<Yielded>(const_cast<std::remove_cv_t<object>*>(here_), *original_);
+                } else here_ = root.at;
+            } else {
+                here_ = nullptr; // what an exception leaves
+                stand(root, from_the_top(root));
+            }
+        }
+
+    public:
+        cursor() = default;
+        cursor(cursor&&) = default;
+        cursor& operator=(cursor&&) = default;
+        explicit cursor(std::coroutine_handle<promise> root) : root_(root) { ask(root.promise()); }
+        object* here() const { return here_; }
+        void next() {
+            if (here_) ask(root_.promise());
+        }
+    };
+
     generator_run() = default;
-    explicit generator_run(promise& body) noexcept : root_(body.frame()) { at_.top = &body; }
-    generator_run(generator_run&& other) noexcept
-        : root_(std::exchange(other.root_, {})), at_(std::exchange(other.at_, {})),
-          block_(std::exchange(other.block_, {})) {}
+    explicit generator_run(promise& body) noexcept : root_(body.frame()) {}
+    generator_run(generator_run&& other) noexcept : root_(std::exchange(other.root_, {})) {}
     generator_run& operator=(generator_run&& other) noexcept {
         generator_run old(std::move(other));
         std::swap(root_, old.root_);
-        std::swap(at_, old.at_);
-        std::swap(block_, old.block_);
         return *this;
     }
     ~generator_run() {
         if (root_) root_.destroy();
     }
 
-    void begin() {
-        if (root_) step(!root_.promise().inner);
-    }
-    void next() { step(root_.promise().value); }
-    object* here() const { return at_.here; }
+    cursor begin() { return root_ ? cursor(root_) : cursor(); }
 
     template <class F> bool for_each_while(F fn) {
         if (!root_) return true;
-        for (auto const root = root_;;) {
-            if (!root.promise().inner) {
-                at_.here = nullptr;
-                while (entered(), root.resume(), left(), root.promise().value)
-                    if (!fn(*root.promise().value)) return false;
-            }
-            bool const midway = block_.left > 0;
-            if (!midway) follow();
-            if (!at_.here) return true;
-            if (!for_each_here(fn, midway)) return false;
+        for (auto& root = root_.promise();;) {
+            promise* from = nullptr;
+            if (root.value) do {
+                    go_on(root);
+                    if (!root.value) [[unlikely]]
+                        from = &root;
+                    else if (!fn(*root.value)) return false;
+                } while (root.value);
+            auto const found = settle(root, from ? from : top(root));
+            if (!found.here) return true;
+            if (found.last ? !push_block(root, found.last, fn) : !fn(*found.here)) return false;
         }
     }
 };

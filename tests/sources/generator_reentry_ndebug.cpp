@@ -1,0 +1,3 @@
+// The same without assertions.
+#define NDEBUG // NOLINT
+#include "generator_reentry.cpp"
