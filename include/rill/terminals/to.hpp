@@ -37,6 +37,11 @@ template <class C, class X> constexpr void append(C& container, X&& x) {
     else container.emplace_hint(container.end(), std::get<0>(std::forward<X>(x)), std::get<1>(std::forward<X>(x)));
 }
 
+/// Once a container, and so better not inline: GCC 14 -O3 then sees an empty std::vector<bool> move what it has not.
+template <class C> [[gnu::noinline]] constexpr void reserve(C& container, std::size_t more) {
+    container.reserve(container.size() + more);
+}
+
 } // namespace op
 
 template <class C> struct to_verb {
@@ -44,8 +49,7 @@ template <class C> struct to_verb {
         requires(!infinite<S>) && holds<C, element_t<S>> && std::constructible_from<C, A...>
     constexpr C operator()(S& s, A&&... a) const {
         C result(std::forward<A>(a)...);
-        if constexpr (sized<S> && requires { result.reserve(std::size_t{}); })
-            result.reserve(result.size() + op::length(s));
+        if constexpr (sized<S> && requires { result.reserve(std::size_t{}); }) op::reserve(result, op::length(s));
         op::for_each_while(s, [&](auto&& x) {
             op::append(result, static_cast<decltype(x)>(x));
             return true;
