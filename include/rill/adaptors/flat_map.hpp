@@ -14,8 +14,9 @@ concept flat_mappable = sequence<Base> && std::invocable<Func&, element_t<Base>>
 
 template <class Base, class Func>
     requires flat_mappable<Base, Func>
-class flat_map_view : public view<flat_map_view<Base, Func>, flat_mappable<Base const, Func const> &&
-                                                                 std::is_lvalue_reference_v<inner_result<Base, Func>>> {
+class [[nodiscard]] flat_map_view
+    : public view<flat_map_view<Base, Func>,
+                  flat_mappable<Base const, Func const> && std::is_lvalue_reference_v<inner_result<Base, Func>>> {
     // A range that the function refers to is kept as a pointer. One that it makes lives in the view, one at a time.
     static constexpr bool made = !std::is_lvalue_reference_v<inner_result<Base, Func>>;
     struct nothing {};

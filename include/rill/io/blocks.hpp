@@ -16,7 +16,7 @@ public:
     explicit kept_block(std::span<Byte const> bytes) : std::vector<Byte>(bytes.begin(), bytes.end()) {}
 };
 
-template <class Input> class blocks_source : public source<blocks_source<Input>> {
+template <class Input> class [[nodiscard]] blocks_source : public source<blocks_source<Input>> {
     reader<Input> reader_;
     std::size_t size_;
     std::span<std::byte const> block_;
