@@ -2,7 +2,8 @@
 # - the umbrella includes the headers of all rooms but core, in alphabetical order, and holds nothing else;
 # - rooms include each other in the allowed directions only, and the standard headers that are allowed there;
 # - each header has a test at the same place under tests/, which includes it first;
-# - each adaptor is among those that are tested on top of each other.
+# - each adaptor is among those that are tested on top of each other;
+# - each view is [[nodiscard]]: a stage that is thrown away does nothing.
 cmake_minimum_required(VERSION 3.24)
 cmake_path(GET CMAKE_CURRENT_LIST_DIR PARENT_PATH root)
 
@@ -70,6 +71,19 @@ function(check_pairs adaptor)
   endforeach()
 endfunction()
 
+set(bases "view|source|same_cursor|subsequence|stateful") # what views are made of, and so not views themselves
+
+function(check_nodiscard file)
+  file(READ ${root}/${file} text)
+  string(REGEX MATCHALL "class [^{};]*: public (${bases}|std::ranges::view_interface)<" classes "${text}")
+  foreach(class IN LISTS classes)
+    string(REGEX REPLACE ".*class ([^:]*[a-z>])[ \n]*: public [a-z_:]*<$" "\\1" class "${class}")
+    if(NOT class MATCHES "^(\\[\\[nodiscard\\]\\] .*|${bases})$")
+      fail(${file} "the view ${class} must be [[nodiscard]]")
+    endif()
+  endforeach()
+endfunction()
+
 file(GLOB_RECURSE headers RELATIVE ${root}/include ${root}/include/*)
 list(REMOVE_ITEM headers rill/rill.hpp)
 set(expected "#pragma once")
@@ -84,6 +98,7 @@ foreach(header IN LISTS headers)
   endif()
   check_includes(${header} ${room})
   check_test(${header})
+  check_nodiscard(include/${header})
   if(room STREQUAL adaptors)
     cmake_path(GET header STEM adaptor)
     check_pairs(${adaptor})

@@ -17,7 +17,7 @@ template <sequence S>
 using shared_element_t = std::conditional_t<shared_by_copy<S>, std::remove_cv_t<element_t<S>>, look_t<S>>;
 
 template <sequence First, sequence... Rest>
-class cartesian_product_view
+class [[nodiscard]] cartesian_product_view
     : public view<cartesian_product_view<First, Rest...>,
                   sequence<read_once<First> const> && ((multipass<Rest> && sequence<read_once<Rest> const>) && ...)> {
     struct nothing {

@@ -8,7 +8,7 @@ namespace core {
 
 template <class... Bases>
     requires joinable<Bases...>
-class chain_view : public view<chain_view<Bases...>, joinable<Bases const...>> {
+class [[nodiscard]] chain_view : public view<chain_view<Bases...>, joinable<Bases const...>> {
     [[no_unique_address]] std::tuple<Bases...> bases_;
 
     static constexpr std::size_t count = sizeof...(Bases);

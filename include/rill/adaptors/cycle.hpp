@@ -9,7 +9,7 @@ namespace rill {
 namespace core {
 
 template <sequence Base, bool Endless>
-class cycle_view : public view<cycle_view<Base, Endless>, multipass<Base> && sequence<Base const>> {
+class [[nodiscard]] cycle_view : public view<cycle_view<Base, Endless>, multipass<Base> && sequence<Base const>> {
     struct nothing {
         friend constexpr bool operator==(nothing, nothing) { return true; }
     };

@@ -10,7 +10,7 @@ namespace core {
 
 /// Drops as many as `amount` says: a number, or what a base of known length leaves of it (take_last).
 template <sequence Base, amount_of<Base> Amount = exactly>
-class drop_view : public subsequence<drop_view<Base, Amount>, Base> {
+class [[nodiscard]] drop_view : public subsequence<drop_view<Base, Amount>, Base> {
     Amount amount_;
 
 public:

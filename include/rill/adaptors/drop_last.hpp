@@ -8,7 +8,7 @@ namespace rill {
 namespace core {
 
 /// Where the length is not known: an element is handed on when n more have been read.
-template <sequence Base> class drop_last_view : public view<drop_last_view<Base>, false> {
+template <sequence Base> class [[nodiscard]] drop_last_view : public view<drop_last_view<Base>, false> {
     [[no_unique_address]] Base base_;
     std::size_t count_;
     slot<ring<Base>> held_{};

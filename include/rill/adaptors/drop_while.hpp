@@ -11,7 +11,8 @@ template <class Base, class Pred> concept droppable_while = sequence<Base> && st
 
 template <class Base, class Pred>
     requires droppable_while<Base, Pred>
-class drop_while_view : public view<drop_while_view<Base, Pred>, droppable_while<read_once<Base> const, Pred const>> {
+class [[nodiscard]] drop_while_view
+    : public view<drop_while_view<Base, Pred>, droppable_while<read_once<Base> const, Pred const>> {
     [[no_unique_address]] read_once<Base> base_;
     [[no_unique_address]] box<Pred> pred_;
 

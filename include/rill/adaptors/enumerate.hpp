@@ -6,7 +6,7 @@
 namespace rill {
 namespace core {
 
-template <sequence Base> class enumerate_view : public view<enumerate_view<Base>, sequence<Base const>> {
+template <sequence Base> class [[nodiscard]] enumerate_view : public view<enumerate_view<Base>, sequence<Base const>> {
     [[no_unique_address]] Base base_;
     std::size_t start_;
 

@@ -10,7 +10,7 @@ template <class Base, class Pred> concept filterable = sequence<Base> && std::pr
 
 template <class Base, class Pred>
     requires filterable<Base, Pred>
-class filter_view : public view<filter_view<Base, Pred>, filterable<read_once<Base> const, Pred const>> {
+class [[nodiscard]] filter_view : public view<filter_view<Base, Pred>, filterable<read_once<Base> const, Pred const>> {
     [[no_unique_address]] read_once<Base> base_;
     [[no_unique_address]] box<Pred> pred_;
 

@@ -24,7 +24,7 @@ concept flat_map_const = flat_mappable<Base const, Func const> && !inner_of_elem
 
 template <class Base, class Func>
     requires flat_mappable<Base, Func>
-class flat_map_view : public view<flat_map_view<Base, Func>, flat_map_const<Base, Func>> {
+class [[nodiscard]] flat_map_view : public view<flat_map_view<Base, Func>, flat_map_const<Base, Func>> {
     // A range that the function refers to is kept as a pointer. One that it makes lives in the view, one at a time, and
     // beside it the element, where that passes and the range may refer into it.
     static constexpr bool beside = inner_of_element<Base, Func>;

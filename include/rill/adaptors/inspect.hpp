@@ -11,7 +11,8 @@ template <class Base, class Func> concept inspectable = sequence<Base> && std::i
 
 template <class Base, class Func>
     requires inspectable<Base, Func>
-class inspect_view : public same_cursor<inspect_view<Base, Func>, Base, inspectable<Base const, Func const>> {
+class [[nodiscard]] inspect_view
+    : public same_cursor<inspect_view<Base, Func>, Base, inspectable<Base const, Func const>> {
     [[no_unique_address]] box<Func> func_;
 
 public:

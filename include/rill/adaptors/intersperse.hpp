@@ -12,7 +12,8 @@ concept interspersable = sequence<Base> && requires { typename std::common_refer
 
 template <class Base, class X>
     requires interspersable<Base, X>
-class intersperse_view : public view<intersperse_view<Base, X>, interspersable<read_once<Base> const, X>> {
+class [[nodiscard]] intersperse_view
+    : public view<intersperse_view<Base, X>, interspersable<read_once<Base> const, X>> {
     [[no_unique_address]] read_once<Base> base_;
     [[no_unique_address]] cell<X> between_;
 

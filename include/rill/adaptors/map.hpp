@@ -13,7 +13,7 @@ concept mappable = sequence<Base> && std::invocable<Func&, element_t<Base>> &&
 
 template <class Base, class Func>
     requires mappable<Base, Func>
-class map_view : public same_cursor<map_view<Base, Func>, Base, mappable<Base const, Func const>> {
+class [[nodiscard]] map_view : public same_cursor<map_view<Base, Func>, Base, mappable<Base const, Func const>> {
     [[no_unique_address]] box<Func> func_;
 
     template <class Self> using element = result_t<like<Self, Func>, element_t<like<Self, Base>>>;

@@ -14,7 +14,8 @@ concept mergeable =
 
 template <class Compare, class... Bases>
     requires mergeable<Compare, Bases...>
-class merge_view : public view<merge_view<Compare, Bases...>, mergeable<Compare const, read_once<Bases> const...>> {
+class [[nodiscard]] merge_view
+    : public view<merge_view<Compare, Bases...>, mergeable<Compare const, read_once<Bases> const...>> {
     [[no_unique_address]] std::tuple<read_once<Bases>...> bases_;
     [[no_unique_address]] box<Compare> less_;
 

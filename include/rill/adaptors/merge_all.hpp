@@ -15,7 +15,7 @@ concept mergeable_all = sequence<Base> && source_range<element_t<Base>> &&
 
 template <class Base, class Compare>
     requires mergeable_all<Base, Compare>
-class merge_all_view : public view<merge_all_view<Base, Compare>, false> {
+class [[nodiscard]] merge_all_view : public view<merge_all_view<Base, Compare>, false> {
     using inner = read_once<inner_range_t<Base>>;
     struct run {
         inner range;

@@ -14,7 +14,7 @@ concept paddable = sequence<Base> && requires { typename std::common_reference_t
 
 template <class Base, class X>
     requires paddable<Base, X>
-class pad_view : public view<pad_view<Base, X>, paddable<Base const, X>> {
+class [[nodiscard]] pad_view : public view<pad_view<Base, X>, paddable<Base const, X>> {
     [[no_unique_address]] Base base_;
     std::size_t least_;
     [[no_unique_address]] cell<X> filler_;

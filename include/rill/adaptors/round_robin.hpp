@@ -8,7 +8,7 @@ namespace core {
 
 template <class... Bases>
     requires joinable<Bases...>
-class round_robin_view : public view<round_robin_view<Bases...>, joinable<Bases const...>> {
+class [[nodiscard]] round_robin_view : public view<round_robin_view<Bases...>, joinable<Bases const...>> {
     [[no_unique_address]] std::tuple<Bases...> bases_;
 
     static constexpr std::size_t count = sizeof...(Bases);

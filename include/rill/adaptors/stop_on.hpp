@@ -12,7 +12,7 @@ concept stop_signal = std::movable<T> && requires(T const& token) {
 };
 
 template <sequence Base, stop_signal Token>
-class stop_on_view : public view<stop_on_view<Base, Token>, sequence<Base const>> {
+class [[nodiscard]] stop_on_view : public view<stop_on_view<Base, Token>, sequence<Base const>> {
     [[no_unique_address]] Base base_;
     [[no_unique_address]] Token token_;
 

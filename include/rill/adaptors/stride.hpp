@@ -6,7 +6,7 @@
 namespace rill {
 namespace core {
 
-template <sequence Base> class stride_view : public view<stride_view<Base>, sequence<Base const>> {
+template <sequence Base> class [[nodiscard]] stride_view : public view<stride_view<Base>, sequence<Base const>> {
     [[no_unique_address]] Base base_;
     std::size_t step_;
 

@@ -9,7 +9,7 @@ namespace core {
 
 /// Takes as many as `amount` says: a number, or what a base of known length leaves of it (take_last, drop_last).
 template <sequence Base, amount_of<Base> Amount = exactly>
-class take_view : public view<take_view<Base, Amount>, sequence<Base const>> {
+class [[nodiscard]] take_view : public view<take_view<Base, Amount>, sequence<Base const>> {
     [[no_unique_address]] Base base_;
     Amount amount_;
 
@@ -70,7 +70,7 @@ public:
 
 /// Where positions can be computed there is nothing to count: the end is a position of the base.
 template <measured Base, amount_of<Base> Amount>
-class take_view<Base, Amount> : public subsequence<take_view<Base, Amount>, Base> {
+class [[nodiscard]] take_view<Base, Amount> : public subsequence<take_view<Base, Amount>, Base> {
     Amount amount_;
 
 public:

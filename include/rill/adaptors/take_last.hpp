@@ -8,7 +8,7 @@ namespace rill {
 namespace core {
 
 /// Where the length is not known: everything is read, and the last n are kept.
-template <sequence Base> class take_last_view : public view<take_last_view<Base>, false> {
+template <sequence Base> class [[nodiscard]] take_last_view : public view<take_last_view<Base>, false> {
     [[no_unique_address]] Base base_;
     std::size_t count_;
     slot<ring<Base>> last_{};

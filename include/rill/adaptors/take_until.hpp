@@ -10,7 +10,8 @@ template <class Base, class Pred> concept takeable_until = sequence<Base> && std
 
 template <class Base, class Pred>
     requires takeable_until<Base, Pred>
-class take_until_view : public view<take_until_view<Base, Pred>, takeable_until<read_once<Base> const, Pred const>> {
+class [[nodiscard]] take_until_view
+    : public view<take_until_view<Base, Pred>, takeable_until<read_once<Base> const, Pred const>> {
     [[no_unique_address]] read_once<Base> base_;
     [[no_unique_address]] box<Pred> pred_;
 

@@ -10,7 +10,8 @@ template <class Base, class Pred> concept takeable_while = sequence<Base> && std
 
 template <class Base, class Pred>
     requires takeable_while<Base, Pred>
-class take_while_view : public view<take_while_view<Base, Pred>, takeable_while<read_once<Base> const, Pred const>> {
+class [[nodiscard]] take_while_view
+    : public view<take_while_view<Base, Pred>, takeable_while<read_once<Base> const, Pred const>> {
     [[no_unique_address]] read_once<Base> base_;
     [[no_unique_address]] box<Pred> pred_;
 

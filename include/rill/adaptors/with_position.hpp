@@ -24,7 +24,8 @@ public:
 };
 
 /// Over a base that is measured, a position tells.
-template <measured Base> class position_view : public same_cursor<position_view<Base>, Base, sequence<Base const>> {
+template <measured Base>
+class [[nodiscard]] position_view : public same_cursor<position_view<Base>, Base, sequence<Base const>> {
 public:
     using value_type = tuple<mark, plain_value_t<Base>>;
     constexpr explicit position_view(Base base) : position_view::same_cursor(std::move(base)) {}
@@ -61,7 +62,7 @@ concept seen_from_behind = sequence<Base> && (multipass<read_once<Base>> ||
                                               std::constructible_from<value_t<Base>, element_t<read_once<Base>>>);
 
 template <seen_from_behind Base>
-class look_ahead_view
+class [[nodiscard]] look_ahead_view
     : public view<look_ahead_view<Base>, multipass<read_once<Base>> && sequence<read_once<Base> const>> {
     static constexpr bool twice = multipass<read_once<Base>>;
     struct nothing {};

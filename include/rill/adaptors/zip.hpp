@@ -8,7 +8,7 @@ namespace core {
 
 template <sequence... Bases>
     requires(sizeof...(Bases) > 0)
-class zip_view : public view<zip_view<Bases...>, (sequence<Bases const> && ...)> {
+class [[nodiscard]] zip_view : public view<zip_view<Bases...>, (sequence<Bases const> && ...)> {
     [[no_unique_address]] std::tuple<Bases...> bases_;
 
     static constexpr bool counted = (measured<Bases> && ...);

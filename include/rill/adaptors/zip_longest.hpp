@@ -10,7 +10,7 @@ namespace core {
 
 template <sequence... Bases>
     requires(sizeof...(Bases) > 0) && (std::constructible_from<value_t<Bases>, element_t<Bases>> && ...)
-class zip_longest_view : public view<zip_longest_view<Bases...>, (sequence<Bases const> && ...)> {
+class [[nodiscard]] zip_longest_view : public view<zip_longest_view<Bases...>, (sequence<Bases const> && ...)> {
     [[no_unique_address]] std::tuple<Bases...> bases_;
 
     static constexpr bool counted = (measured<Bases> && ...);

@@ -20,7 +20,7 @@ namespace op {
 
 template <sequence... Bases>
     requires(sizeof...(Bases) > 0)
-class zip_strict_view : public view<zip_strict_view<Bases...>, (sequence<Bases const> && ...)> {
+class [[nodiscard]] zip_strict_view : public view<zip_strict_view<Bases...>, (sequence<Bases const> && ...)> {
     [[no_unique_address]] std::tuple<Bases...> bases_;
     using indices = std::index_sequence_for<Bases...>;
 

@@ -8,7 +8,8 @@
 namespace rill::core {
 
 /// A sequence behind a pointer (Held = S*), or a container as part of the pipeline (Held = S).
-template <class S, class Held> class held : public view<held<S, Held>, std::is_pointer_v<Held> || sequence<S const>> {
+template <class S, class Held>
+class [[nodiscard]] held : public view<held<S, Held>, std::is_pointer_v<Held> || sequence<S const>> {
     [[no_unique_address]] Held held_;
 
 public:

@@ -17,7 +17,7 @@ template <class How, class S> using projection_t = decltype(How::template of<S>(
 
 template <class Base, class How>
     requires projects<How, Base>
-class projected : public same_cursor<projected<Base, How>, Base, projects<How, Base const>> {
+class [[nodiscard]] projected : public same_cursor<projected<Base, How>, Base, projects<How, Base const>> {
 public:
     using value_type = typename How::template value<Base>;
     constexpr explicit projected(Base base) : projected::same_cursor(std::move(base)) {}

@@ -44,7 +44,8 @@ template <kept_by_pointer S> struct keep<S> {
     using in_cursor = std::add_pointer_t<element_t<S>>;
 };
 
-template <sequence Base> class cached : public view<cached<Base>, sequence<Base const> && !kept_in_view<Base>> {
+template <sequence Base>
+class [[nodiscard]] cached : public view<cached<Base>, sequence<Base const> && !kept_in_view<Base>> {
     [[no_unique_address]] Base base_;
     [[no_unique_address]] typename keep<Base>::in_view here_{};
 

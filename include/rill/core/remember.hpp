@@ -7,7 +7,7 @@
 
 namespace rill::core {
 
-template <sequence Base> class remembered : public view<remembered<Base>, false> {
+template <sequence Base> class [[nodiscard]] remembered : public view<remembered<Base>, false> {
     struct memory {
         cursor_t<Base> at{};
         std::vector<maybe<value_t<Base>>> kept{};

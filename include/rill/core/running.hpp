@@ -15,7 +15,8 @@ concept steps_along = sequence<S> && requires(Step& step, typename bare<Step>::s
 
 template <class Base, class Step>
     requires steps_along<Step, Base>
-class running : public stateful<running<Base, Step>, Base, typename Step::state, steps_along<Step const, Base const>> {
+class [[nodiscard]] running
+    : public stateful<running<Base, Step>, Base, typename Step::state, steps_along<Step const, Base const>> {
     [[no_unique_address]] Step step_;
 
     static constexpr void arrive(auto& self, auto& cur) {

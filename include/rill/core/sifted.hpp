@@ -22,8 +22,8 @@ concept sifts = sequence<S> && requires(Rule& rule, typename bare<Rule>::state& 
 
 template <class Base, class Rule>
     requires sifts<Rule, Base>
-class sifted : public stateful<sifted<Base, Rule>, read_once<Base>, typename Rule::state,
-                               sifts<Rule const, read_once<Base> const>> {
+class [[nodiscard]] sifted : public stateful<sifted<Base, Rule>, read_once<Base>, typename Rule::state,
+                                             sifts<Rule const, read_once<Base> const>> {
     [[no_unique_address]] Rule rule_;
 
     static constexpr void start_with(auto& self, typename Rule::state& seen, auto&& x) {

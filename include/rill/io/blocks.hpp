@@ -8,7 +8,7 @@
 namespace rill {
 namespace core {
 
-template <class Input> class blocks_source : public source<blocks_source<Input>> {
+template <class Input> class [[nodiscard]] blocks_source : public source<blocks_source<Input>> {
     reader<Input> reader_;
     std::size_t size_;
     std::span<std::byte const> block_;

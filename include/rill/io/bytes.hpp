@@ -7,7 +7,7 @@
 namespace rill {
 namespace core {
 
-template <class Input> class bytes_source : public source<bytes_source<Input>> {
+template <class Input> class [[nodiscard]] bytes_source : public source<bytes_source<Input>> {
     static constexpr std::size_t buffer_size = std::size_t{128} * 1024;
     reader<Input> reader_;
     std::byte here_{};

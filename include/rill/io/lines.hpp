@@ -11,7 +11,7 @@
 namespace rill {
 namespace core {
 
-template <class Input> class lines_source : public source<lines_source<Input>> {
+template <class Input> class [[nodiscard]] lines_source : public source<lines_source<Input>> {
     reader<Input> reader_;
     line_options options_;
     std::string_view line_;

@@ -7,7 +7,7 @@
 namespace rill {
 namespace core {
 
-class mapped_view : public std::ranges::view_interface<mapped_view> {
+class [[nodiscard]] mapped_view : public std::ranges::view_interface<mapped_view> {
     std::string path_;
     char const* bytes_ = nullptr;
     std::size_t size_ = 0;

@@ -13,7 +13,8 @@ template <class T> using progress_listener = std::conditional_t<std::convertible
 template <class F> concept hears_progress = std::invocable<F&, progress_report const&>;
 
 template <sequence Base, hears_progress Func, class Clock>
-class progress_view : public stateful<progress_view<Base, Func, Clock>, Base, progress_meter<Clock>, false> {
+class [[nodiscard]] progress_view
+    : public stateful<progress_view<Base, Func, Clock>, Base, progress_meter<Clock>, false> {
     box<Func> func_;
     std::optional<std::size_t> total_;
 

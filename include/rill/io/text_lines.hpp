@@ -10,7 +10,7 @@ namespace rill::core {
 template <class S>
 concept text_like = sequence<S> && sized<S> && std::contiguous_iterator<cursor_t<S>> && std::same_as<value_t<S>, char>;
 
-template <class Base> class text_lines : public view<text_lines<Base>, text_like<Base const>> {
+template <class Base> class [[nodiscard]] text_lines : public view<text_lines<Base>, text_like<Base const>> {
     Base base_;
     line_options options_;
 

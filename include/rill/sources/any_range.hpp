@@ -48,7 +48,7 @@ template <class R, class T>
 concept in_block = foreign<R> && std::ranges::contiguous_range<R> && std::ranges::sized_range<R> && in_place<R, T> &&
                    std::convertible_to<std::remove_reference_t<element_t<R>> (*)[], typename handed<T>::object (*)[]>;
 
-template <class T> class any_range : public source<any_range<T>> {
+template <class T> class [[nodiscard]] any_range : public source<any_range<T>> {
     using object = typename handed<T>::object;
 
     /// What is asked for the first element is another function than what is asked from then on. It answers null at the end,

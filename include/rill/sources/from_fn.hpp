@@ -8,7 +8,7 @@ namespace core {
 
 template <class Func>
     requires std::invocable<Func&> && optional_like<std::invoke_result_t<Func&>>
-class from_fn_source : public source<from_fn_source<Func>> {
+class [[nodiscard]] from_fn_source : public source<from_fn_source<Func>> {
     using result = std::invoke_result_t<Func&>;
     [[no_unique_address]] box<Func> func_;
     live more_{true};

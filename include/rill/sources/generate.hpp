@@ -7,7 +7,7 @@ namespace core {
 
 template <class Func>
     requires std::invocable<Func&> && (!std::is_void_v<std::invoke_result_t<Func&>>)
-class generate_source : public source<generate_source<Func>> {
+class [[nodiscard]] generate_source : public source<generate_source<Func>> {
     using result = std::invoke_result_t<Func&>;
 
     /// What one call returned: a reference, or a value that is not moved on its way here.

@@ -7,7 +7,7 @@ namespace core {
 
 template <std::weakly_incrementable T>
     requires std::regular<T>
-class iota_view : public view<iota_view<T>, true> {
+class [[nodiscard]] iota_view : public view<iota_view<T>, true> {
     T start_;
 
 public:

@@ -39,7 +39,7 @@ template <class Area> [[noreturn]] void cannot_read_element(std::istream& in, ch
 } // namespace op
 
 /// Stream: a stream, or a pointer to somebody else's.
-template <extractable T, class Stream> class istream_source : public source<istream_source<T, Stream>> {
+template <extractable T, class Stream> class [[nodiscard]] istream_source : public source<istream_source<T, Stream>> {
     using area = get_area<std::streambuf>;
     Stream stream_;
     T here_{};

@@ -14,7 +14,7 @@ concept successor =
 
 template <std::copy_constructible T, class Func>
     requires successor<Func, T>
-class iterate_view : public view<iterate_view<T, Func>, successor<Func const, T>> {
+class [[nodiscard]] iterate_view : public view<iterate_view<T, Func>, successor<Func const, T>> {
     [[no_unique_address]] cell<T> seed_;
     [[no_unique_address]] box<Func> func_;
 

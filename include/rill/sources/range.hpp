@@ -9,7 +9,7 @@ namespace core {
 template <class T> concept number = (std::integral<T> || std::floating_point<T>) && !std::same_as<T, bool>;
 
 /// Steps of one over integers: the cursor is the number itself.
-template <std::integral T> class range_view : public view<range_view<T>, true> {
+template <std::integral T> class [[nodiscard]] range_view : public view<range_view<T>, true> {
     T start_;
     T stop_;
 
@@ -32,7 +32,7 @@ public:
 };
 
 /// Any other step: the cursor is the index, so that floating values are computed, not accumulated.
-template <number T> class stepped_view : public view<stepped_view<T>, true> {
+template <number T> class [[nodiscard]] stepped_view : public view<stepped_view<T>, true> {
     T start_;
     T step_;
     std::size_t length_;

@@ -12,7 +12,7 @@ struct forever {};
 /// Count: forever, or std::size_t.
 template <class T, class Count>
     requires std::is_object_v<T> && std::move_constructible<T>
-class repeat_view : public view<repeat_view<T, Count>, true> {
+class [[nodiscard]] repeat_view : public view<repeat_view<T, Count>, true> {
     static constexpr bool ends = std::same_as<Count, std::size_t>;
     [[no_unique_address]] cell<T> value_;
     [[no_unique_address]] Count count_;

@@ -9,7 +9,7 @@ namespace core {
 /// A range like any other, whose iterator is a pointer: so it is contiguous.
 template <class T>
     requires std::is_object_v<T> && std::move_constructible<T>
-class single_view : public std::ranges::view_interface<single_view<T>> {
+class [[nodiscard]] single_view : public std::ranges::view_interface<single_view<T>> {
     cell<T> value_;
 
 public:

@@ -36,7 +36,7 @@ public:
 };
 
 /// Delimiter: a char, a string_view or a string.
-template <class Held, class Delimiter> class split_view : public view<split_view<Held, Delimiter>, true> {
+template <class Held, class Delimiter> class [[nodiscard]] split_view : public view<split_view<Held, Delimiter>, true> {
     split_text<Held> text_;
     Delimiter delimiter_;
 

@@ -110,6 +110,15 @@ template <class S, class X> consteval bool there_later() {
     else return true;
 }
 
+namespace op {
+
+/// Once a container, and so better not inline: GCC 14 -O3 then sees an empty std::vector<bool> move what it has not.
+template <class C> [[gnu::noinline]] constexpr void reserve(C& container, std::size_t more) {
+    container.reserve(container.size() + more);
+}
+
+} // namespace op
+
 template <class C> struct to_verb {
     using needs = std::conditional_t<grows<C>, class elements_that_the_container_can_hold_and_that_outlive_the_pipeline,
                                      class a_container_that_grows>;
@@ -118,8 +127,7 @@ template <class C> struct to_verb {
                 (there_later<S, value_in_t<C>>())
     constexpr C operator()(S& s, A&&... a) const {
         C result(std::forward<A>(a)...);
-        if constexpr (sized<S> && requires { result.reserve(std::size_t{}); })
-            result.reserve(result.size() + op::length(s));
+        if constexpr (sized<S> && requires { result.reserve(std::size_t{}); }) op::reserve(result, op::length(s));
         appender<C> add(result);
         op::for_each_while(s, [&](auto&& x) {
             add(static_cast<decltype(x)>(x));
