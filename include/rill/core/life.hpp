@@ -166,19 +166,18 @@ template <class R> struct parts_of<std::ranges::ref_view<R>> {
     template <class X> static consteval life referent() { return borrowed(referent_life<R>); }
 };
 
-template <class S> consteval life of_parts(life parts) {
-    if constexpr (container<S>) parts = life::lasting;
-    if constexpr (foreign<S> && !multipass<S>) return shortest(life::unknown, parts);
-    else return parts;
-}
+/// Of a single-pass range of somebody else's nobody knows.
+template <class S> consteval life of_others() { return foreign<S> && !multipass<S> ? life::unknown : life::lasting; }
 template <class S> consteval life place_of() {
     if constexpr (requires { bare<S>::place_life; }) return bare<S>::place_life;
     else if constexpr (passing<element_t<S>>) return life::step;
-    else return of_parts<S>(parts_of<bare<S>>::place());
+    else if constexpr (container<S>) return of_others<S>();
+    else return shortest(of_others<S>(), parts_of<bare<S>>::place());
 }
 template <class S> consteval life referent_of() {
     if constexpr (requires { bare<S>::referent_life; }) return bare<S>::referent_life;
-    else return of_parts<S>(parts_of<bare<S>>::template referent<value_of_t<element_t<S>>>());
+    else if constexpr (container<S>) return of_others<S>();
+    else return shortest(of_others<S>(), parts_of<bare<S>>::template referent<value_of_t<element_t<S>>>());
 }
 
 /// As what an X is kept that is made of elements of S.
@@ -195,9 +194,10 @@ template <class S, class X> using kept_t = typename kept<S, value_of_t<X>>::type
 
 namespace op {
 
-/// What is kept, as the X that it was made of where it can be: functions are called with what they know.
+/// The owner of an X, seen as the X that it was made of: functions are called with what they know.
 template <class X, class K> constexpr decltype(auto) as_made(K&& kept) {
-    if constexpr (!std::same_as<std::remove_cvref_t<K>, X> && std::constructible_from<X, std::remove_cvref_t<K> const&>)
+    using owner = std::remove_cvref_t<K>;
+    if constexpr (refers<X> && !std::same_as<X, owner> && std::constructible_from<X, owner const&>)
         return static_cast<X>(std::as_const(kept));
     else return std::forward<K>(kept);
 }
