@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# fflate 0.8.3 (npm): gunzipSync of a gzip file of two members gives the first alone, and of a member that is padded with
-# zeros, as tape and block devices leave it, nothing at all; neither is an error. It takes the size of what comes out from
-# the last four bytes of the file. The stream class of the same package gives both members.
+# fflate 0.8.3 (npm): gunzipSync of a gzip file of two members gives as much of the first as the second is long, and of a
+# member that is padded with zeros, as tape and block devices leave it, nothing at all; neither is an error. It takes the
+# size of what comes out from the last four bytes of the file. The stream class of the same package gives both members.
 # For rill: the last four bytes of a gzip file are no size; members and padding are walked one by one.
 set -euo pipefail
 work=$(mktemp -d)
