@@ -30,24 +30,25 @@ class [[nodiscard]] flat_map_view : public view<flat_map_view<Base, Func>, flat_
     static constexpr bool beside = inner_of_element<Base, Func>;
     static constexpr bool made = beside || !std::is_lvalue_reference_v<inner_result<Base, Func>>;
     struct nothing {};
-    struct made_inner {
-        using range_type = std::remove_reference_t<inner_result<Base, Func>>;
-        [[no_unique_address]] std::conditional_t<beside, element_t<Base>, nothing> element;
-        std::conditional_t<std::is_lvalue_reference_v<inner_result<Base, Func>>, range_type&, range_type> range;
+    using inner_range = std::remove_reference_t<inner_result<Base, Func>>;
+    struct inner_beside {
+        using kept_range =
+            std::conditional_t<std::is_lvalue_reference_v<inner_result<Base, Func>>, inner_range&, inner_range>;
+        element_t<Base> element;
+        kept_range range; // moved here: GCC 12 makes no constant expression of what is made in place
 
-        constexpr made_inner(Base& base, auto const& at, box<Func>& func)
-            requires beside
-            : element(op::read(base, at)), range(func(std::move(element))) {}
-        constexpr made_inner(Base& base, auto const& at, box<Func>& func)
-            requires(!beside)
-            : element(), range(func(op::read(base, at))) {}
+        constexpr inner_beside(Base& base, auto const& at, box<Func>& func)
+            : element(op::read(base, at)), range(static_cast<kept_range&&>(func(std::move(element)))) {}
     };
+    using made_inner = std::conditional_t<beside, inner_beside, std::remove_const_t<inner_range>>;
 
     [[no_unique_address]] Base base_;
     [[no_unique_address]] box<Func> func_;
     [[no_unique_address]] std::conditional_t<made, slot<made_inner>, nothing> inner_;
 
-    template <class Self> using inner_t = std::remove_reference_t<inner_result<like<Self, Base>, like<Self, Func>>>;
+    template <class Self>
+    using inner_t = std::conditional_t<made && !beside, made_inner,
+                                       std::remove_reference_t<inner_result<like<Self, Base>, like<Self, Func>>>>;
 
     template <bool Const> struct cursor {
         using Outer = cursor_t<const_if<Const, Base>>;
@@ -62,11 +63,13 @@ class [[nodiscard]] flat_map_view : public view<flat_map_view<Base, Func>, flat_
         }
     };
     static constexpr auto& inner(auto& self, auto const& cur) {
-        if constexpr (made) return self.inner_->range;
+        if constexpr (beside) return self.inner_->range;
+        else if constexpr (made) return *self.inner_;
         else return *cur.range;
     }
     static constexpr void open(auto& self, auto& cur) {
-        if constexpr (made) self.inner_.emplace(self.base_, cur.outer, self.func_);
+        if constexpr (beside) self.inner_.emplace(self.base_, cur.outer, self.func_);
+        else if constexpr (made) self.inner_.emplace(self.func_(op::read(self.base_, cur.outer)));
         else cur.range = std::addressof(self.func_(op::read(self.base_, cur.outer)));
     }
     static constexpr void close(auto& self, auto& cur) {
@@ -83,8 +86,6 @@ class [[nodiscard]] flat_map_view : public view<flat_map_view<Base, Func>, flat_
             close(self, cur);
         }
     }
-
-    using inner_range = std::remove_reference_t<inner_result<Base, Func>>;
 
 public:
     using value_type = plain_value_t<inner_range>;

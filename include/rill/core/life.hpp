@@ -106,10 +106,11 @@ template <class A, class B> struct value_of<std::pair<A, B>> {
     using type = std::pair<value_of_t<A>, value_of_t<B>>;
 };
 
-/// (Of an array, std would ask by argument-dependent lookup.)
+/// (std asks by argument-dependent lookup, which is to stay out of what a view is made of.)
 template <class T> consteval bool is_view() {
-    if constexpr (std::is_class_v<T> && requires { sizeof(T); }) return std::ranges::enable_view<T>;
-    else return false;
+    if constexpr (!std::is_class_v<T> || !requires { sizeof(T); }) return false;
+    else if constexpr (std::derived_from<T, std::ranges::view_interface<T>>) return true;
+    else return std::ranges::enable_view<T>;
 }
 /// Has something of its own that a view or a pointer can refer into.
 template <class T> inline constexpr bool stores = (std::is_class_v<T> || std::is_union_v<T>) && !is_view<T>();
