@@ -123,7 +123,8 @@ template <class Derived, bool Const> class view : public std::ranges::view_inter
     /// The iterator of a container at the bottom is as good as ours and may be stronger: contiguous.
     template <bool AsConst, class V> static constexpr auto iterator_at(V& v, cursor_t<V> c) {
         using origin = std::remove_reference_t<decltype(op::origin(v))>;
-        if constexpr (foreign<origin> && (bounded<V> || infinite<V>)) return c;
+        if constexpr (foreign<origin> && std::input_or_output_iterator<cursor_t<V>> && (bounded<V> || infinite<V>))
+            return c;
         else return iterator<AsConst>(v, std::move(c));
     }
     template <bool AsConst, class V> static constexpr auto end_of(V& v) {
