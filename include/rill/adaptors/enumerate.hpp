@@ -58,9 +58,10 @@ public:
     static constexpr auto last(auto& self) // the number that belongs to it takes the size to know
         requires bounded<Base> && sized<Base>
     {
-        return cursor<is_const<decltype(self)>>(op::last(self.base_), self.start_ + op::length(self.base_));
+        return cursor<is_const<decltype(self)>>(op::last(self.base_),
+                                                op::sum("enumerate", self.start_, op::length(self.base_)));
     }
-    static constexpr std::size_t length(auto& self)
+    static constexpr extent length(auto& self)
         requires sized<Base>
     {
         return op::length(self.base_);

@@ -22,7 +22,7 @@ public:
     RILL_CORO_WRAPPER static constexpr decltype(auto) read(auto& self, auto const& cur) {
         return self.func_(op::read(self.base_, cur));
     }
-    static constexpr std::size_t length(auto& self)
+    static constexpr extent length(auto& self)
         requires sized<Base>
     {
         return op::length(self.base_);

@@ -41,9 +41,11 @@ class complaint {
     }
 
 public:
-    complaint(char const* verb, char const* cause, long long value) {
+    complaint(char const* verb, char const* cause) {
         add(verb);
         add(cause);
+    }
+    complaint(char const* verb, char const* cause, std::integral auto value) : complaint(verb, cause) {
         if (value < 0) add('-');
         add(value < 0 ? 0 - static_cast<unsigned long long>(value) : static_cast<unsigned long long>(value));
     }

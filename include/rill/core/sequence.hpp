@@ -10,7 +10,7 @@
 //   prev(self, cursor)          back; bidirectional
 //   advance(self, cursor, n), distance(self, from, to)       random access
 //   last(self)                  the cursor past the end; common
-//   length(self)                the number of elements
+//   length(self)                the number of elements, as an extent where it is made of others
 //   peek(self, cursor)          the element as an lvalue, calling nothing, as often as you like
 //   origin(self)                the sequence below with the same cursors and elements: loops walk that one
 //   for_each_while(self, fn)    hands each element to fn until fn returns false; true when it ran out
@@ -25,6 +25,7 @@
 // reach, and complete.
 #pragma once
 #include <rill/core/coroutine_type.hpp>
+#include <rill/core/extent.hpp>
 #include <concepts>
 #include <cstddef>
 #include <iterator>
@@ -259,15 +260,27 @@ template <random_access S> constexpr void advance(S& s, cursor_t<S>& c, std::ptr
 }
 template <random_access S> constexpr std::ptrdiff_t distance(S& s, cursor_t<S> const& from, cursor_t<S> const& to) {
     if constexpr (modelled<S>) return bare<S>::distance(s, from, to);
-    else return static_cast<std::ptrdiff_t>(to - from);
+    else {
+        auto const steps = to - from;
+        auto const distance = static_cast<std::ptrdiff_t>(steps);
+        if constexpr (sizeof(steps) > sizeof(distance))
+            if (static_cast<std::ranges::range_difference_t<S>>(distance) != steps) position_must_fit("distance");
+        return distance;
+    }
 }
 template <bounded S> constexpr auto last(S& s) {
     if constexpr (modelled<S>) return bare<S>::last(s);
     else return std::ranges::end(s);
 }
-template <sized S> constexpr std::size_t length(S& s) {
+template <sized S> constexpr extent length(S& s) {
     if constexpr (modelled<S>) return bare<S>::length(s);
-    else return static_cast<std::size_t>(std::ranges::size(s));
+    else {
+        auto const length = std::ranges::size(s);
+        auto const count = static_cast<std::size_t>(length);
+        if constexpr (sizeof(length) > sizeof(count)) // std::views::iota of 64 bits
+            if (static_cast<std::ranges::range_size_t<S>>(count) != length) return extent::beyond("length");
+        return count;
+    }
 }
 template <rereadable S> [[gnu::always_inline]] constexpr auto& peek(S& s, cursor_t<S> const& c) {
     if constexpr (modelled<S>) return bare<S>::peek(s, c);
@@ -278,7 +291,7 @@ template <rereadable S> [[gnu::always_inline]] constexpr auto& peek(S& s, cursor
 template <sequence S> constexpr std::size_t skip(S& s, cursor_t<S>& c, std::size_t n) {
     if constexpr (measured<S>) {
         if constexpr (sized<S>)
-            n = (std::min)(n, op::length(s) - static_cast<std::size_t>(op::distance(s, op::first(s), c)));
+            n = op::length(s).less(static_cast<std::size_t>(op::distance(s, op::first(s), c))).at_most(n);
         op::advance(s, c, static_cast<std::ptrdiff_t>(n));
         return n;
     } else {

@@ -132,6 +132,11 @@ template <class Derived, bool Const> class view : public std::ranges::view_inter
         else if constexpr (infinite<V>) return std::unreachable_sentinel;
         else return std::default_sentinel;
     }
+    /// That of view_interface would ask for a length, which may be too great to be known.
+    template <class V> static constexpr bool is_empty(V& v) {
+        if constexpr (sized<V>) return op::length(v).at_most(1) == 0;
+        else return op::done(v, op::first(v));
+    }
     constexpr Derived& self() { return static_cast<Derived&>(*this); }
     constexpr Derived const& self() const { return static_cast<Derived const&>(*this); }
 
@@ -150,6 +155,16 @@ public:
         requires modelled<Derived const>
     {
         return end_of<true>(self());
+    }
+    constexpr bool empty()
+        requires sized<Derived> || multipass<Derived>
+    {
+        return is_empty(self());
+    }
+    constexpr bool empty() const
+        requires sized<Derived const> || multipass<Derived const>
+    {
+        return is_empty(self());
     }
     constexpr std::size_t size()
         requires sized<Derived>
