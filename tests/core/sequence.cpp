@@ -27,6 +27,14 @@ TEST_CASE("every std range is a sequence as strong as it is as a range") {
     static_assert(!sequence<int> && !sequence<std::string*>);
 }
 
+TEST_CASE("a string literal is no sequence, since its zero would be an element; an array of characters is one") {
+    static_assert(!sequence<char const[3]> && !sequence<wchar_t const[3]> && !sequence<char8_t const[3]> &&
+                  !sequence<char16_t const[3]> && !sequence<char32_t const[3]>);
+    static_assert(sequence<char[3]> && sequence<unsigned char const[3]> && sequence<int const[3]>);
+    static_assert(sequence<char const[2][3]>); // of things that are none themselves
+    static_assert(sequence<std::string_view> && sequence<std::string const>);
+}
+
 TEST_CASE("a const range is a sequence if it can be walked, and is as strong as the other") {
     static_assert(sequence<std::vector<int> const> && random_access<std::vector<int> const>);
     static_assert(sequence<test::range_of<test::forward | test::constant> const> &&

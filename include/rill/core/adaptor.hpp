@@ -25,6 +25,16 @@ struct needs_of<Verb> {
     using type = typename Verb::needs;
 };
 
+/// What stands where a range is expected: a range, or what looks like one to the user.
+template <class R>
+concept stands_for_range = sequence<std::remove_reference_t<R>> || string_literal<std::remove_reference_t<R>>;
+
+/// What a verb lacks that is applied to an R: what Else says, if R is a range at all.
+template <class R, class Else>
+using need =
+    typename std::conditional_t<string_literal<std::remove_reference_t<R>>,
+                                std::type_identity<class a_string_view_in_place_of_a_string_literal>, Else>::type;
+
 template <class C> concept closure = requires { typename std::remove_cvref_t<C>::rill_closure; };
 
 /// What every closure shares; its operators are found by argument-dependent lookup on closures only.
@@ -47,7 +57,7 @@ public:
 /// A closure that does not fit the range. (Default arguments are not allowed in a friend.)
 template <class R, closure C, class Verb = typename std::remove_cvref_t<C>::verb,
           class Needs = typename std::remove_cvref_t<C>::template needs<R>>
-    requires sequence<std::remove_reference_t<R>> && (!std::invocable<C, R>)
+    requires stands_for_range<R> && (!std::invocable<C, R>)
 constexpr void operator|(R&&, C&&) = delete;
 
 /// Two closures, one after the other, before there is a range.
@@ -57,7 +67,7 @@ template <closure A, closure B> class piped::composed : public piped {
 
 public:
     using verb = composed;
-    template <class R> using needs = typename needs_of<verb>::type;
+    template <class R> using needs = need<R, needs_of<verb>>;
 
     constexpr composed(A a, B b) : a_(std::move(a)), b_(std::move(b)) {}
 
@@ -105,8 +115,8 @@ template <class Verb> class keeping {
 public:
     using verb = Verb;
     template <class R>
-    using needs = typename std::conditional_t<source_range<R>, needs_of<Verb>,
-                                              std::type_identity<class a_range_that_does_not_dangle>>::type;
+    using needs = need<
+        R, std::conditional_t<source_range<R>, needs_of<Verb>, std::type_identity<class a_range_that_does_not_dangle>>>;
 
     constexpr explicit keeping(Verb v = {}) : verb_(std::move(v)) {}
 
@@ -123,7 +133,7 @@ template <class Verb> class walking {
 
 public:
     using verb = Verb;
-    template <class R> using needs = typename needs_of<Verb>::type;
+    template <class R> using needs = need<R, needs_of<Verb>>;
 
     constexpr explicit walking(Verb v = {}) : verb_(std::move(v)) {}
 
@@ -145,9 +155,8 @@ template <class Apply, std::size_t Min, std::size_t Max, std::size_t Call> class
     template <class... A> static consteval bool is_call() {
         if constexpr (sizeof...(A) <= Call) return false;
         else
-            return []<class R>(std::type_identity<R>, auto...) {
-                return sequence<std::remove_reference_t<R>>;
-            }(std::type_identity<A>{}...);
+            return
+                []<class R>(std::type_identity<R>, auto...) { return stands_for_range<R>; }(std::type_identity<A>{}...);
     }
 
 public:
@@ -160,7 +169,7 @@ public:
         return apply_(std::forward<R>(r), std::forward<A>(a)...);
     }
     template <class R, class... A, class Verb = typename Apply::verb, class Needs = typename Apply::template needs<R>>
-        requires(Call <= sizeof...(A) && sizeof...(A) <= Max) && sequence<std::remove_reference_t<R>> &&
+        requires(Call <= sizeof...(A) && sizeof...(A) <= Max) && stands_for_range<R> &&
                     (!std::invocable<Apply const&, R, A...>)
     constexpr void operator()(R&&, A&&...) const = delete;
 

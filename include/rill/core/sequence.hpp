@@ -51,13 +51,20 @@ template <class R> consteval int strength() {
     return std::ranges::forward_range<R> + std::ranges::bidirectional_range<R> + std::ranges::random_access_range<R> +
            8 * std::ranges::common_range<R> + 16 * std::ranges::sized_range<R>;
 }
+template <class T, class... U> concept one_of = (std::same_as<T, U> || ...);
+template <class T> concept character = one_of<std::remove_cv_t<T>, char, wchar_t, char8_t, char16_t, char32_t>;
+
+/// A string literal, or a constant array that looks like one: the zero at its end would be an element.
+template <class S>
+concept string_literal = std::is_bounded_array_v<S> && std::is_const_v<S> && character<std::remove_extent_t<S>>;
+
 template <class S> consteval bool is_foreign() {
-    if constexpr (our_view<S>) return false;
+    if constexpr (our_view<S> || string_literal<S>) return false;
     else if constexpr (!std::ranges::input_range<S>) return false;
     else if constexpr (!std::is_const_v<S> || !std::ranges::input_range<bare<S>>) return true;
     else return strength<S>() == strength<bare<S>>();
 }
-/// Any other range. A const one must be as strong as the non-const one, so that a stage above need ask only once.
+/// Any other range but a string literal. A const one must be as strong as the non-const one, so that a stage above need ask only once.
 template <class S> concept foreign = is_foreign<S>();
 
 template <class S> concept sequence = modelled<S> || foreign<S>;
