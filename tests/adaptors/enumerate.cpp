@@ -84,3 +84,11 @@ TEST_CASE("the numbers of enumerate end where std::size_t does") {
     auto beyond = v | rill::enumerate(SIZE_MAX - 1);
     CHECK(too_long([&] { return beyond.end(); }) == "rill::enumerate: length must fit std::size_t");
 }
+
+TEST_CASE("enumerate refuses a negative start, naming it, where it is called") {
+    std::vector v{1};
+    CHECK(complaint([] { static_cast<void>(rill::enumerate(-3)); }) ==
+          "rill::enumerate: start must not be negative, got -3");
+    CHECK(complaint([&] { static_cast<void>(rill::enumerate(v, -3)); }) ==
+          "rill::enumerate: start must not be negative, got -3");
+}

@@ -102,3 +102,10 @@ TEST_CASE("a string literal is refused where a range is wanted; a view of it and
     CHECK((buffer | rill::map(same) | rill::take(2) | rill::count()) == 2);
     CHECK(rill::count(rill::chain(buffer, std::string("x"))) == 17);
 }
+
+TEST_CASE("an array that is an argument is kept as an array") {
+    std::vector v{1, 2, 3};
+    bool const mask[] = {true, false, true};
+    CHECK(rill::count(v | rill::compress(mask)) == 2);
+    CHECK(rill::count(rill::compress(v, mask)) == 2);
+}

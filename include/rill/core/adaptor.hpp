@@ -12,6 +12,7 @@
 #pragma once
 #include <rill/core/call.hpp>
 #include <rill/core/held.hpp>
+#include <array>
 #include <tuple>
 
 namespace rill::core {
@@ -82,6 +83,23 @@ public:
         return std::move(b_)(std::move(a_)(std::forward<R>(r)));
     }
 };
+
+/// An array that is an argument, and would be a pointer when it is kept. One of characters may be: it is a C string.
+template <class A>
+concept array_argument = std::is_bounded_array_v<A> && std::rank_v<A> == 1 && !character<std::remove_extent_t<A>> &&
+                         std::constructible_from<std::remove_cv_t<std::remove_extent_t<A>>, std::remove_extent_t<A>&>;
+
+namespace op {
+
+/// An argument, of which a copy can be kept.
+template <class A> [[gnu::always_inline]] constexpr decltype(auto) argument(A&& a) {
+    if constexpr (array_argument<std::remove_reference_t<A>>) return std::to_array(std::forward<A>(a));
+    else return std::forward<A>(a);
+}
+
+} // namespace op
+
+template <class A> using argument_t = decltype(op::argument(std::declval<A>()));
 
 /// A verb and its arguments, waiting for the range.
 template <class Apply, class... A> class partial : public piped {
@@ -163,21 +181,21 @@ public:
     constexpr explicit verb_object(Apply apply = Apply()) : apply_(std::move(apply)) {}
 
     template <class R, class... A>
-        requires(Call <= sizeof...(A) && sizeof...(A) <= Max) && std::invocable<Apply const&, R, A...>
+        requires(Call <= sizeof...(A) && sizeof...(A) <= Max) && std::invocable<Apply const&, R, argument_t<A>...>
     constexpr decltype(auto) operator()(R&& r, A&&... a) const {
         check(a...);
-        return apply_(std::forward<R>(r), std::forward<A>(a)...);
+        return apply_(std::forward<R>(r), op::argument(std::forward<A>(a))...);
     }
     template <class R, class... A, class Verb = typename Apply::verb, class Needs = typename Apply::template needs<R>>
         requires(Call <= sizeof...(A) && sizeof...(A) <= Max) && stands_for_range<R> &&
-                    (!std::invocable<Apply const&, R, A...>)
+                    (!std::invocable<Apply const&, R, argument_t<A>...>)
     constexpr void operator()(R&&, A&&...) const = delete;
 
     template <class... A>
         requires(Min <= sizeof...(A) && sizeof...(A) <= Max && !is_call<A...>())
     [[nodiscard]] constexpr auto operator()(A&&... a) const {
         check(a...);
-        return partial<Apply, std::decay_t<A>...>(apply_, std::forward<A>(a)...);
+        return partial<Apply, std::decay_t<argument_t<A>>...>(apply_, op::argument(std::forward<A>(a))...);
     }
 };
 

@@ -55,6 +55,9 @@ public:
 [[noreturn]] inline void count_must_not_be_negative(char const* verb, long long value) {
     fail<std::invalid_argument>(complaint(verb, ": count must not be negative, got ", value).text());
 }
+[[noreturn]] inline void start_must_not_be_negative(char const* verb, long long value) {
+    fail<std::invalid_argument>(complaint(verb, ": start must not be negative, got ", value).text());
+}
 [[noreturn]] inline void count_must_not_be_zero(char const* verb) {
     fail<std::invalid_argument>(complaint(verb, ": count must not be zero, got ", 0).text());
 }
