@@ -9,8 +9,12 @@
 #include <rill/sources/iota.hpp>
 #include <rill/sources/range.hpp>
 #include <rill/terminals/to.hpp>
+#include <rill/adaptors/drop.hpp>
+#include <rill/adaptors/drop_last.hpp>
+#include <rill/terminals/count.hpp>
 #include <forward_list>
 #include <sstream>
+#include <cstdint>
 
 using namespace test;
 
@@ -156,4 +160,17 @@ TEST_CASE("cartesian_product refuses what is no range") {
 TEST_CASE("lookup stays out of cartesian_product") {
     lookup_stays_out(slow);
     lookup_stays_out(fast);
+}
+
+TEST_CASE("cartesian_product of more elements than a number can say") {
+    auto const many = rill::range(std::uint64_t{1} << 32);
+    auto squares = rill::cartesian_product(many, many);
+    CHECK((squares | rill::drop_last(1) | rill::take(2) | rill::count()) == 2);
+    CHECK((squares | rill::drop(3) | rill::take(2) | rill::count()) == 2);
+    CHECK(too_long([&] { return squares.size(); }) == "rill::cartesian_product: length must fit std::size_t");
+    CHECK(too_long([&] { return (squares | rill::drop(3)).size(); }) ==
+          "rill::cartesian_product: length must fit std::size_t");
+    CHECK((squares | rill::take(3)).size() == 3);
+    CHECK(rill::cartesian_product(many, rill::range(std::uint64_t{1} << 31)).size() == std::uint64_t{1} << 63);
+    CHECK(rill::cartesian_product(many, many, rill::range(0)).size() == 0);
 }

@@ -6,8 +6,14 @@
 #include <rill/adaptors/map.hpp>
 #include <rill/adaptors/take.hpp>
 #include <rill/sources/iota.hpp>
+#include <rill/adaptors/drop.hpp>
+#include <rill/adaptors/slice.hpp>
+#include <rill/adaptors/stride.hpp>
+#include <rill/sources/repeat.hpp>
+#include <rill/terminals/count.hpp>
 #include <array>
 #include <forward_list>
+#include <cstdint>
 
 using namespace test;
 
@@ -110,4 +116,23 @@ TEST_CASE("chain refuses what is no range, and ranges whose elements have nothin
 
 TEST_CASE("lookup stays out of chain") {
     lookup_stays_out([](auto& r) { return rill::chain(r); });
+}
+
+TEST_CASE("chain of more elements than a number can say") {
+    auto endless = rill::chain(rill::repeat(1, SIZE_MAX), rill::repeat(2, SIZE_MAX), std::vector{3, 4});
+    CHECK(gives(endless | rill::take(3), {1, 1, 1}));
+    CHECK(gives(endless | rill::drop(7) | rill::take(1), {1}));
+    CHECK(gives(endless | rill::drop(PTRDIFF_MAX) | rill::drop(PTRDIFF_MAX) | rill::take(1), {3}));
+    CHECK(gives(endless | rill::slice(PTRDIFF_MAX - 1, PTRDIFF_MAX) | rill::stride(5), {1}));
+    CHECK(!endless.empty());
+    CHECK(endless.front() == 1);
+    CHECK(too_long([&] { return endless.size(); }) == "rill::chain: length must fit std::size_t");
+    CHECK(too_long([&] { return rill::count(endless); }) == "rill::chain: length must fit std::size_t");
+    CHECK(too_long([&] { return (endless | rill::map([](int x) { return x; })).size(); }) ==
+          "rill::chain: length must fit std::size_t");
+    auto twice = rill::chain(rill::repeat(1, SIZE_MAX), rill::repeat(2, SIZE_MAX));
+    CHECK(twice.size() == SIZE_MAX - 1);
+    CHECK(too_long([&] { return twice.end() - twice.begin(); }) == "rill::chain: position must fit std::ptrdiff_t");
+    CHECK(too_long([&] { return (twice.begin() + PTRDIFF_MAX + PTRDIFF_MAX) + PTRDIFF_MAX; }) ==
+          "rill::chain: position must fit std::ptrdiff_t");
 }

@@ -77,3 +77,36 @@ TEST_CASE("drop refuses a negative count where it is called") {
 }
 
 TEST_CASE("lookup stays out of drop") { lookup_stays_out(but_two); }
+
+namespace {
+
+class endless_input {
+    class iterator {
+        int at_ = 0;
+
+    public:
+        using value_type = int;
+        using difference_type = std::ptrdiff_t;
+        iterator() = default;
+        iterator(iterator&&) = default;
+        iterator& operator=(iterator&&) = default;
+        int operator*() const { return at_; }
+        iterator& operator++() {
+            ++at_;
+            return *this;
+        }
+        void operator++(int) { ++at_; }
+    };
+
+public:
+    iterator begin() { return {}; }
+    std::unreachable_sentinel_t end() { return {}; }
+};
+
+} // namespace
+
+TEST_CASE("drop of an endless single-pass range of another library is a range") {
+    auto rest = endless_input() | rill::drop(3);
+    static_assert(shape_of<decltype(rest)> == (single_pass | endless));
+    CHECK(gives(rest | rill::take(2), {3, 4}));
+}

@@ -6,6 +6,7 @@
 #include <rill/adaptors/take.hpp>
 #include <rill/terminals/to.hpp>
 #include <forward_list>
+#include <cstdint>
 
 using namespace test;
 
@@ -75,3 +76,19 @@ TEST_CASE("enumerate refuses a start that is no integer, and what is no range") 
 }
 
 TEST_CASE("lookup stays out of enumerate") { lookup_stays_out(numbered); }
+
+TEST_CASE("the numbers of enumerate end where std::size_t does") {
+    std::vector v{1, 2};
+    CHECK((v | rill::enumerate(SIZE_MAX - 2)).size() == 2);
+    CHECK(std::get<0>((v | rill::enumerate(SIZE_MAX - 2)).back()) == SIZE_MAX - 1);
+    auto beyond = v | rill::enumerate(SIZE_MAX - 1);
+    CHECK(too_long([&] { return beyond.end(); }) == "rill::enumerate: length must fit std::size_t");
+}
+
+TEST_CASE("enumerate refuses a negative start, naming it, where it is called") {
+    std::vector v{1};
+    CHECK(complaint([] { static_cast<void>(rill::enumerate(-3)); }) ==
+          "rill::enumerate: start must not be negative, got -3");
+    CHECK(complaint([&] { static_cast<void>(rill::enumerate(v, -3)); }) ==
+          "rill::enumerate: start must not be negative, got -3");
+}

@@ -50,6 +50,22 @@ TEST_CASE("the separator is a range, a C string or a single element") {
     CHECK(gives(pages | rill::flatten_with(std::string("|")), {"a", "|", "b", "c"}));
 }
 
+TEST_CASE("an array is a separator as a std::array is, piped and called") {
+    std::vector<std::vector<int>> rows{{1, 2}, {3}};
+    int const zero_nine[] = {0, 9};
+    CHECK(gives(rows | rill::flatten_with(zero_nine), {1, 2, 0, 9, 3}));
+    CHECK(gives(rill::flatten_with(rows, zero_nine), {1, 2, 0, 9, 3}));
+    auto kept = [&] {
+        int local[] = {7};
+        return rows | rill::flatten_with(local); // a copy of it
+    }();
+    CHECK(gives(kept, {1, 2, 7, 3}));
+    using flatten_with = decltype(rill::flatten_with);
+    static_assert(!std::invocable<flatten_with, std::vector<std::vector<int>>&, int const*>);
+    std::vector<std::u16string> words{u"a", u"b"};
+    CHECK(std::ranges::equal(words | rill::flatten_with(u", "), std::u16string_view(u"a, b")));
+}
+
 TEST_CASE("nobody writes to the separator") {
     std::vector<std::vector<int>> rows{{1}, {2}};
     auto view = rows | rill::flatten_with(0);

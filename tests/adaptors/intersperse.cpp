@@ -8,6 +8,7 @@
 #include <rill/sources/range.hpp>
 #include <rill/terminals/to.hpp>
 #include <forward_list>
+#include <cstdint>
 
 using namespace test;
 
@@ -114,4 +115,11 @@ TEST_CASE("intersperse refuses values that have nothing in common with the eleme
 
 TEST_CASE("lookup stays out of intersperse") {
     lookup_stays_out([](auto&& r) { return rill::intersperse(std::forward<decltype(r)>(r), value<decltype(r)>()); });
+}
+
+TEST_CASE("intersperse of more elements than a number can say") {
+    auto endless = rill::range(UINT64_MAX) | rill::intersperse(std::uint64_t{7});
+    CHECK(gives(endless | rill::take(3), {std::uint64_t{0}, std::uint64_t{7}, std::uint64_t{1}}));
+    CHECK(too_long([&] { return endless.size(); }) == "rill::intersperse: length must fit std::size_t");
+    CHECK((rill::range(std::uint64_t{1} << 63) | rill::intersperse(std::uint64_t{7})).size() == UINT64_MAX);
 }

@@ -8,7 +8,9 @@
 #include <rill/sources/iota.hpp>
 #include <rill/sources/range.hpp>
 #include <rill/terminals/to.hpp>
+#include <rill/sources/repeat.hpp>
 #include <forward_list>
+#include <cstdint>
 
 using namespace test;
 
@@ -158,4 +160,11 @@ TEST_CASE("lookup stays out of merge") {
     lookup_stays_out([](auto&& r) {
         return rill::merge([](auto const&, auto const&) { return false; }, std::forward<decltype(r)>(r));
     });
+}
+
+TEST_CASE("merge of more elements than a number can say") {
+    auto const many = rill::repeat(1, SIZE_MAX);
+    auto endless = rill::merge(many, std::vector{0, 2}, many);
+    CHECK(gives(endless | rill::take(2), {0, 1}));
+    CHECK(too_long([&] { return endless.size(); }) == "rill::merge: length must fit std::size_t");
 }

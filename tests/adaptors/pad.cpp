@@ -6,6 +6,8 @@
 #include <rill/adaptors/take.hpp>
 #include <rill/sources/range.hpp>
 #include <rill/terminals/to.hpp>
+#include <rill/adaptors/chain.hpp>
+#include <rill/sources/repeat.hpp>
 #include <cstdint>
 #include <forward_list>
 
@@ -113,4 +115,12 @@ TEST_CASE("pad refuses negative counts where it is called, and values that have 
 
 TEST_CASE("lookup stays out of pad") {
     lookup_stays_out([](auto&& r) { return rill::pad(std::forward<decltype(r)>(r), 5, value<decltype(r)>()); });
+}
+
+TEST_CASE("pad of more elements than a number can say") {
+    auto endless =
+        rill::chain(rill::repeat(1, SIZE_MAX), rill::repeat(2, SIZE_MAX), std::vector{3, 4}) | rill::pad(5, 0);
+    CHECK(gives(endless | rill::take(2), {1, 1}));
+    CHECK(too_long([&] { return endless.size(); }) == "rill::chain: length must fit std::size_t");
+    CHECK((std::vector{1} | rill::pad(SIZE_MAX, 0)).size() == std::size_t{PTRDIFF_MAX});
 }

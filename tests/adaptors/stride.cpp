@@ -7,6 +7,10 @@
 #include <rill/adaptors/zip.hpp>
 #include <rill/sources/range.hpp>
 #include <rill/terminals/to.hpp>
+#include <rill/adaptors/chain.hpp>
+#include <rill/adaptors/drop.hpp>
+#include <rill/adaptors/filter.hpp>
+#include <rill/sources/repeat.hpp>
 #include <cstdint>
 #include <forward_list>
 
@@ -102,3 +106,24 @@ TEST_CASE("stride refuses a step below 1 where it is called") {
 }
 
 TEST_CASE("lookup stays out of stride") { lookup_stays_out(every_other); }
+
+TEST_CASE("stride goes far") {
+    constexpr auto far = std::uint64_t{1} << 62;
+    CHECK(gives(rill::repeat(7) | rill::stride(far) | rill::take(5), {7, 7, 7, 7, 7}));
+    auto endless = rill::repeat(7) | rill::stride(far);
+    CHECK((endless.begin() + 5) - (endless.begin() + 1) == 4);
+    CHECK(endless.begin() != endless.begin() + 4);
+
+    auto long_one = rill::chain(rill::repeat(1, SIZE_MAX), rill::repeat(2, SIZE_MAX));
+    CHECK((long_one | rill::stride(far)).size() == 4);
+    CHECK(gives(long_one | rill::stride(far) | rill::take(2), {1, 1}));
+    CHECK(gives(long_one | rill::stride(3) | rill::drop(5) | rill::take(2), {1, 1}));
+    for (auto g : gears)
+        CHECK(too_long([&] {
+                  auto all = long_one | rill::stride(far) | rill::filter([](int) { return true; });
+                  walk(all, g, [](int) {});
+              }).starts_with("rill::stride: "));
+    auto too_many = rill::chain(long_one, rill::repeat(3, 2)) | rill::stride(2);
+    CHECK(gives(too_many | rill::take(2), {1, 1}));
+    CHECK(too_long([&] { return too_many.size(); }) == "rill::chain: length must fit std::size_t");
+}

@@ -3,6 +3,7 @@
 #include "support/conformance.hpp"
 #include "support/lookup.hpp"
 #include <rill/adaptors/filter.hpp>
+#include <climits>
 #include <cstdint>
 #include <forward_list>
 #include <sstream>
@@ -47,6 +48,15 @@ TEST_CASE("two takes of one source continue") {
         CHECK(told(g, named) == "ask");
         CHECK(told(g, named) == "");
     }
+}
+
+TEST_CASE("take of an endless range of another library computes nothing beyond the nth element") {
+    static_assert(gives(std::views::iota(INT_MAX - 2) | rill::take(3), {INT_MAX - 2, INT_MAX - 1, INT_MAX}));
+    auto bytes = std::views::iota(std::uint8_t{0}) | rill::take(300);
+    CHECK(bytes.size() == 300);
+    CHECK(std::ranges::distance(bytes) == 300);
+    CHECK(bytes.back() == 43);
+    CHECK((std::views::iota(0) | rill::take(std::uint64_t{1} << 32)).size() == std::uint64_t{1} << 32);
 }
 
 TEST_CASE("take keeps const, size and passes; random access, contiguous and common where the length is known") {

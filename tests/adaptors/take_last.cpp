@@ -7,6 +7,8 @@
 #include <rill/sources/from_fn.hpp>
 #include <rill/sources/range.hpp>
 #include <rill/terminals/to.hpp>
+#include <rill/adaptors/chain.hpp>
+#include <rill/sources/repeat.hpp>
 #include <cstdint>
 #include <forward_list>
 
@@ -132,3 +134,9 @@ TEST_CASE("take_last refuses a negative count where it is called") {
 }
 
 TEST_CASE("lookup stays out of take_last") { lookup_stays_out(two); }
+
+TEST_CASE("take_last of more elements than a number can say") {
+    auto endless =
+        rill::chain(rill::repeat(1, SIZE_MAX), rill::repeat(2, SIZE_MAX), std::vector{3, 4}) | rill::take_last(2);
+    CHECK(too_long([&] { return endless.begin(); }) == "rill::chain: length must fit std::size_t");
+}

@@ -6,8 +6,13 @@
 #include <rill/adaptors/map.hpp>
 #include <rill/io/lines.hpp>
 #include <rill/sources/iota.hpp>
+#include <rill/adaptors/chain.hpp>
+#include <rill/adaptors/take.hpp>
+#include <rill/sources/repeat.hpp>
+#include <rill/terminals/count.hpp>
 #include <forward_list>
 #include <sstream>
+#include <cstdint>
 
 using namespace test;
 
@@ -86,3 +91,11 @@ TEST_CASE("functions under with_position are called once for each element") {
 }
 
 TEST_CASE("lookup stays out of with_position") { lookup_stays_out(with_position); }
+
+TEST_CASE("with_position of more elements than a number can say") {
+    auto endless = rill::chain(rill::repeat(1, SIZE_MAX), rill::repeat(2, SIZE_MAX), std::vector{3, 4});
+    auto marked = endless | rill::with_position() | rill::take(2);
+    CHECK(std::get<0>(marked.front()).first());
+    CHECK(std::get<0>(marked.back()).middle());
+    CHECK(rill::count(marked) == 2);
+}

@@ -6,9 +6,13 @@
 #include <rill/adaptors/take.hpp>
 #include <rill/sources/iota.hpp>
 #include <rill/terminals/to.hpp>
+#include <rill/adaptors/chain.hpp>
+#include <rill/sources/range.hpp>
+#include <rill/sources/repeat.hpp>
 #include <algorithm>
 #include <array>
 #include <forward_list>
+#include <cstdint>
 
 using namespace test;
 
@@ -109,4 +113,17 @@ TEST_CASE("zip refuses what is no range, and no ranges") {
 
 TEST_CASE("lookup stays out of zip") {
     lookup_stays_out([](auto& r) { return rill::zip(r); });
+}
+
+TEST_CASE("zip with more elements than a number can say") {
+    std::vector v{1, 2};
+    auto const endless = rill::chain(rill::repeat(1, SIZE_MAX), rill::repeat(2, SIZE_MAX), v);
+    CHECK(rill::zip(endless, v).size() == 2);
+    CHECK(rill::zip(v, endless, rill::repeat(0)).size() == 2);
+    CHECK((rill::zip(endless, endless) | rill::take(3)).size() == 3);
+    CHECK(too_long([&] { return rill::zip(endless, endless).size(); }) == "rill::chain: length must fit std::size_t");
+    auto numbers = rill::range(UINT64_MAX);
+    auto pairs = rill::zip(numbers, numbers);
+    CHECK(pairs.size() == UINT64_MAX);
+    CHECK(too_long([&] { return pairs.end(); }) == "rill::zip: position must fit std::ptrdiff_t");
 }

@@ -6,7 +6,11 @@
 #include <rill/adaptors/take.hpp>
 #include <rill/sources/iota.hpp>
 #include <rill/terminals/to.hpp>
+#include <rill/adaptors/chain.hpp>
+#include <rill/sources/range.hpp>
+#include <rill/sources/repeat.hpp>
 #include <forward_list>
+#include <cstdint>
 
 using namespace test;
 
@@ -119,3 +123,14 @@ TEST_CASE("the example of zip_longest is true") {
 }
 
 TEST_CASE("lookup stays out of zip_longest") { lookup_stays_out(with_tens); }
+
+TEST_CASE("zip_longest with more elements than a number can say") {
+    std::vector v{1, 2};
+    auto pairs = rill::zip_longest(rill::chain(rill::repeat(1, SIZE_MAX), rill::repeat(2, SIZE_MAX), v), v);
+    auto three = pairs | rill::take(3);
+    CHECK(!std::get<1>(three.back()));
+    CHECK(too_long([&] { return pairs.size(); }) == "rill::chain: length must fit std::size_t");
+    auto far = rill::zip_longest(rill::range(UINT64_MAX), v);
+    CHECK(far.size() == UINT64_MAX);
+    CHECK(too_long([&] { return far.end(); }) == "rill::zip_longest: position must fit std::ptrdiff_t");
+}

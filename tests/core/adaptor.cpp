@@ -1,5 +1,11 @@
 #include <rill/core/adaptor.hpp>
 #include "support/catch.hpp"
+#include <rill/terminals/count.hpp>
+#include <rill/adaptors/zip.hpp>
+#include <rill/adaptors/flatten.hpp>
+#include <rill/adaptors/flat_map.hpp>
+#include <rill/adaptors/compress.hpp>
+#include <rill/adaptors/chain.hpp>
 #include "support/conformance.hpp"
 #include <rill/adaptors/filter.hpp>
 #include <rill/adaptors/map.hpp>
@@ -75,4 +81,31 @@ TEST_CASE("the operators of closures are found for closures alone") {
     static_assert((rill::iota(1) | rill::take(2) | rill::sum()) == 3);
     enum flags { a = 1, b = 2 };
     static_assert((a | b) == 3);
+}
+
+TEST_CASE("a string literal is refused where a range is wanted; a view of it and an array of characters are not") {
+    using literal = char const(&)[6];
+    constexpr auto same = [](char c) { return c; };
+    static_assert(!std::invocable<decltype(rill::map), literal, decltype(same)>);
+    static_assert(!std::invocable<decltype(rill::map(same)), literal>);
+    static_assert(!std::invocable<decltype(rill::map(same) | rill::take(2)), literal>);
+    static_assert(!std::invocable<decltype(rill::count), literal> && !std::invocable<decltype(rill::count), literal>);
+    static_assert(!std::invocable<decltype(rill::chain), literal, std::string&>);
+    static_assert(!std::invocable<decltype(rill::zip), std::string&, literal>);
+    constexpr auto hello = [](auto&&) -> literal { return "hello"; };
+    static_assert(!std::invocable<decltype(rill::flat_map), std::string&, decltype(hello)>);
+    static_assert(!std::invocable<decltype(rill::flatten), char const(&)[2][6]>);
+
+    CHECK((std::string_view("hello") | rill::count()) == 5);
+    char buffer[16] = "hello";
+    CHECK((buffer | rill::count()) == 16);
+    CHECK((buffer | rill::map(same) | rill::take(2) | rill::count()) == 2);
+    CHECK(rill::count(rill::chain(buffer, std::string("x"))) == 17);
+}
+
+TEST_CASE("an array that is an argument is kept as an array") {
+    std::vector v{1, 2, 3};
+    bool const mask[] = {true, false, true};
+    CHECK(rill::count(v | rill::compress(mask)) == 2);
+    CHECK(rill::count(rill::compress(v, mask)) == 2);
 }

@@ -1,6 +1,8 @@
 #include <rill/core/sequence.hpp>
 #include "support/catch.hpp"
 #include "support/archetypes.hpp"
+#include <rill/adaptors/map.hpp>
+#include <climits>
 #include <forward_list>
 #include <list>
 #include <span>
@@ -23,6 +25,14 @@ TEST_CASE("every std range is a sequence as strong as it is as a range") {
     static_assert(sequence<test::input<>> && !multipass<test::input<>> && sequence<test::stream<>> &&
                   !multipass<test::stream<>>);
     static_assert(!sequence<int> && !sequence<std::string*>);
+}
+
+TEST_CASE("a string literal is no sequence, since its zero would be an element; an array of characters is one") {
+    static_assert(!sequence<char const[3]> && !sequence<wchar_t const[3]> && !sequence<char8_t const[3]> &&
+                  !sequence<char16_t const[3]> && !sequence<char32_t const[3]>);
+    static_assert(sequence<char[3]> && sequence<unsigned char const[3]> && sequence<int const[3]>);
+    static_assert(sequence<char const[2][3]>); // of things that are none themselves
+    static_assert(sequence<std::string_view> && sequence<std::string const>);
 }
 
 TEST_CASE("a const range is a sequence if it can be walked, and is as strong as the other") {
@@ -100,4 +110,39 @@ TEST_CASE("for_each_while stops on the element for which the function says so, a
     CHECK(!op::for_each_while(words, [](int x) { return x < 2; }));
     std::list list{1, 2};
     CHECK(op::for_each_while(list, [](int) { return true; }));
+}
+
+TEST_CASE("an endless range of another library is walked by number, and no iterator goes beyond what is wanted") {
+    auto last = std::views::iota(INT_MAX - 1);
+    static_assert(indexed<decltype(last)> && !indexed<std::vector<int>>);
+    static_assert(!indexed<std::ranges::subrange<int*, std::unreachable_sentinel_t>>); // pointers stay what they are
+    auto c = op::first(last);
+    CHECK(op::read(last, c) == INT_MAX - 1);
+    op::next(last, c);
+    CHECK(op::read(last, c) == INT_MAX);
+    op::next(last, c);
+    CHECK(op::distance(last, op::first(last), c) == 2);
+    op::advance(last, c, -2);
+    CHECK(c == op::first(last));
+    int seen = 0;
+    auto const take_in = [&](int x) {
+        seen = x;
+        return x < INT_MAX;
+    };
+    CHECK(!op::for_each_while(last, take_in));
+    CHECK(!op::for_each_between(last, c, op::first(last) + 2, take_in));
+    CHECK(seen == INT_MAX);
+    CHECK(op::for_each_between(last, c, c, [](int) { return false; }));
+}
+
+TEST_CASE("stages that do the same with every element loop over the positions of what is below") {
+    int numbers[] = {1, 2, 3};
+    auto tens = rill::map(numbers, [](int x) { return 10 * x; });
+    int sum = 0;
+    auto const add = [&](int x) {
+        sum += x;
+        return true;
+    };
+    CHECK(op::for_each_between(tens, op::first(tens) + 1, op::last(tens), add));
+    CHECK(sum == 50);
 }

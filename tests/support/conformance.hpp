@@ -89,6 +89,16 @@ template <class F> std::string complaint(F f) {
     return "";
 }
 
+/// What is said of a length or a position that no number can tell.
+template <class F> std::string too_long(F f) {
+    try {
+        f();
+    } catch (std::length_error const& e) {
+        return e.what();
+    }
+    return "";
+}
+
 /// What a pass begins with: the elements, or a source that has ended.
 struct supply {
     std::span<int const> elements;

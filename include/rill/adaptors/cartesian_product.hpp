@@ -80,10 +80,16 @@ public:
         }(indices{});
     }
     static constexpr void next(auto& self, auto& cur) { cur.over = !step(self, cur); }
-    static constexpr std::size_t length(auto& self)
+    static constexpr extent length(auto& self)
         requires(sized<First> && ... && sized<walked_again<Rest>>)
     {
-        return std::apply([](auto&... base) { return (op::length(base) * ...); }, self.bases_);
+        return std::apply(
+            [](auto&... base) {
+                extent all = 1;
+                ((all = op::product("cartesian_product", all, op::length(base))), ...);
+                return all;
+            },
+            self.bases_);
     }
 };
 

@@ -56,23 +56,24 @@ class [[nodiscard]] chain_view : public view<chain_view<Bases...>, joinable<Base
     }
 
     static constexpr bool counted = (measured<Bases> && ...) && (sized<Bases> && ...);
-    template <std::size_t I> static constexpr std::size_t before(auto& self) {
+    template <std::size_t I> static constexpr extent before(auto& self) {
         if constexpr (I == 0) return 0;
-        else return before<I - 1>(self) + op::length(std::get<I - 1>(self.bases_));
+        else return op::sum("chain", before<I - 1>(self), op::length(std::get<I - 1>(self.bases_)));
     }
     static constexpr std::size_t index(auto& self, auto const& cur) {
         return op::visit<count>(cur.part, [&]<std::size_t I>(part_number<I>) {
             auto& part = std::get<I>(self.bases_);
-            return before<I>(self) + static_cast<std::size_t>(op::distance(part, op::first(part), at<I>(cur)));
+            auto const within = static_cast<std::size_t>(op::distance(part, op::first(part), at<I>(cur)));
+            return std::size_t{op::sum("chain", before<I>(self), within)};
         });
     }
     template <std::size_t I> static constexpr void place(auto& self, auto& cur, std::size_t n) {
         auto& part = std::get<I>(self.bases_);
         if constexpr (I + 1 < count)
-            if (n >= op::length(part)) return place<I + 1>(self, cur, n - op::length(part));
+            if (auto const here = op::length(part).at_most(); n >= here) return place<I + 1>(self, cur, n - here);
         cur.part = I;
         at<I>(cur) = op::first(part);
-        op::advance(part, at<I>(cur), static_cast<std::ptrdiff_t>(n));
+        op::advance(part, at<I>(cur), extent(n).position("chain"));
     }
 
     template <std::size_t... I> static constexpr bool can_go_back(std::index_sequence<I...>) {
@@ -111,13 +112,15 @@ public:
     static constexpr void advance(auto& self, auto& cur, std::ptrdiff_t n)
         requires counted
     {
-        auto const to = index(self, cur) + static_cast<std::size_t>(n);
+        auto const from = index(self, cur);
+        auto const to = from + static_cast<std::size_t>(n);
+        if ((to < from) != (n < 0)) op::position_must_fit("chain");
         place<0>(self, cur, to);
     }
     static constexpr std::ptrdiff_t distance(auto& self, auto const& from, auto const& to)
         requires counted
     {
-        return static_cast<std::ptrdiff_t>(index(self, to) - index(self, from));
+        return op::difference("chain", index(self, from), index(self, to));
     }
     static constexpr auto last(auto& self)
         requires(multipass<Bases> && ...) && bounded<base<count - 1>>
@@ -127,10 +130,10 @@ public:
         at<count - 1>(cur) = op::last(std::get<count - 1>(self.bases_));
         return cur;
     }
-    static constexpr std::size_t length(auto& self)
+    static constexpr extent length(auto& self)
         requires(sized<Bases> && ...)
     {
-        return std::apply([](auto&... part) { return (op::length(part) + ...); }, self.bases_);
+        return std::apply([](auto&... part) { return op::sum("chain", op::length(part)...); }, self.bases_);
     }
     static constexpr bool for_each_while(auto& self, auto&& fn) {
         auto const convert = [&](auto&& x) -> bool {

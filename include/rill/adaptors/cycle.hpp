@@ -54,10 +54,10 @@ public:
         if (Endless || --cur.left > 0) begin_round(self, cur);
         else cur.over = true;
     }
-    static constexpr std::size_t length(auto& self)
+    static constexpr extent length(auto& self)
         requires(sized<walked_again<Base>> && !Endless)
     {
-        return op::length(self.base_) * self.rounds_;
+        return op::product("cycle", op::length(self.base_), self.rounds_);
     }
     static constexpr bool for_each_while(auto& self, auto&& fn)
         requires multipass<Base>

@@ -11,6 +11,7 @@ namespace core {
 /// Drops as many as `amount` says: a number, or what a base of known length leaves of it (take_last).
 template <sequence Base, amount_of<Base> Amount = exactly>
 class [[nodiscard]] drop_view : public subsequence<drop_view<Base, Amount>, Base> {
+    static constexpr char const* verb = std::same_as<Amount, exactly> ? "drop" : "take_last";
     Amount amount_;
 
 public:
@@ -18,19 +19,18 @@ public:
 
     static constexpr auto first(auto& self) {
         auto cur = op::first(self.base_);
-        op::skip(self.base_, cur, self.amount_(self.base_));
+        op::skip(self.base_, cur, static_cast<std::size_t>(self.amount_(self.base_).position(verb)));
         return cur;
     }
-    static constexpr std::size_t length(auto& self)
+    static constexpr extent length(auto& self)
         requires sized<Base>
     {
-        auto const all = op::length(self.base_);
-        return all - (std::min)(all, self.amount_(self.base_));
+        return op::length(self.base_).less(self.amount_(self.base_).at_most());
     }
     static constexpr bool for_each_while(auto& self, auto&& fn)
         requires(!measured<Base>)
     {
-        auto left = self.amount_(self.base_);
+        auto left = self.amount_(self.base_).at_most();
         auto const passing = [&](auto&&) { return --left > 0 ? turn::opening : turn::rest; };
         return op::for_each_in_turn(self.base_, passing, fn, left > 0 ? turn::opening : turn::rest);
     }

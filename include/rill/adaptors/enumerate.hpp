@@ -1,6 +1,7 @@
 // enumerate: each element with its number.
 #pragma once
 #include <rill/core/adaptor.hpp>
+#include <rill/core/check.hpp>
 #include <rill/core/tuple.hpp>
 
 namespace rill {
@@ -58,9 +59,10 @@ public:
     static constexpr auto last(auto& self) // the number that belongs to it takes the size to know
         requires bounded<Base> && sized<Base>
     {
-        return cursor<is_const<decltype(self)>>(op::last(self.base_), self.start_ + op::length(self.base_));
+        return cursor<is_const<decltype(self)>>(op::last(self.base_),
+                                                op::sum("enumerate", self.start_, op::length(self.base_)));
     }
-    static constexpr std::size_t length(auto& self)
+    static constexpr extent length(auto& self)
         requires sized<Base>
     {
         return op::length(self.base_);
@@ -76,6 +78,10 @@ public:
 };
 
 struct enumerate_verb {
+    static constexpr void check(std::integral auto start) {
+        if constexpr (std::signed_integral<decltype(start)>)
+            if (start < 0) op::start_must_not_be_negative("enumerate", start);
+    }
     template <class Base> constexpr auto operator()(Base base, std::integral auto start) const -> enumerate_view<Base> {
         return {std::move(base), static_cast<std::size_t>(start)};
     }
@@ -93,7 +99,7 @@ struct enumerate_verb {
 /// Python:     enumerate(xs, start)
 /// std::views: enumerate (C++23)
 /// Keeps:      passes, size, random access, const; common where the size is known
-/// Look-ahead: none.  Memory: none.  Errors: none
+/// Look-ahead: none.  Memory: none.  Errors: std::invalid_argument for a negative start
 inline constexpr core::adaptor_verb<core::enumerate_verb, 0, 1> enumerate;
 
 } // namespace rill

@@ -19,7 +19,7 @@ template <source_range X, class Value>
 struct separator<X, Value> {
     using type = all_t<X>;
 };
-template <class Char> struct separator<Char const*, Char> {
+template <character Char> struct separator<Char const*, Char> {
     using type = std::basic_string_view<Char>;
 };
 

@@ -24,7 +24,7 @@ public:
         self.func_(static_cast<look_t<like<decltype(self), Base>>>(x));
         return static_cast<decltype(x)&&>(x);
     }
-    static constexpr std::size_t length(auto& self)
+    static constexpr extent length(auto& self)
         requires sized<Base>
     {
         return op::length(self.base_);

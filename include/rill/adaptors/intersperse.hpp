@@ -67,11 +67,11 @@ public:
     {
         return at(self, op::last(self.base_));
     }
-    static constexpr std::size_t length(auto& self)
+    static constexpr extent length(auto& self)
         requires sized<Base>
     {
         auto const n = op::length(self.base_);
-        return n == 0 ? 0 : 2 * n - 1;
+        return op::sum("intersperse", n, n.less(1));
     }
     static constexpr bool for_each_while(auto& self, auto&& fn) {
         bool first = true;

@@ -24,7 +24,7 @@ public:
     RILL_CORO_WRAPPER static constexpr auto read(auto& self, auto const& cur) -> element<decltype(self)> {
         return static_cast<element<decltype(self)>>(self.func_(op::read(self.base_, cur)));
     }
-    static constexpr std::size_t length(auto& self)
+    static constexpr extent length(auto& self)
         requires sized<Base>
     {
         return op::length(self.base_);

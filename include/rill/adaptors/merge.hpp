@@ -82,10 +82,10 @@ public:
         }
         return true;
     }
-    static constexpr std::size_t length(auto& self)
+    static constexpr extent length(auto& self)
         requires(sized<Bases> && ...)
     {
-        return std::apply([](auto&... base) { return (op::length(base) + ...); }, self.bases_);
+        return std::apply([](auto&... base) { return op::sum("merge", op::length(base)...); }, self.bases_);
     }
 };
 

@@ -67,24 +67,23 @@ public:
     static constexpr std::ptrdiff_t distance(auto&, auto const& from, auto const& to)
         requires measured<Base>
     {
-        return static_cast<std::ptrdiff_t>(to.index - from.index);
+        return op::difference("pad", from.index, to.index);
     }
     static constexpr auto last(auto& self)
         requires measured<Base> && sized<Base>
     {
         auto cur = first(self);
-        advance(self, cur, static_cast<std::ptrdiff_t>(length(self)));
+        advance(self, cur, length(self).position("pad"));
         return cur;
     }
-    static constexpr std::size_t length(auto& self)
+    static constexpr extent length(auto& self)
         requires sized<Base>
     {
-        auto const length = op::length(self.base_);
-        return length < self.least_ ? self.least_ : length;
+        return op::greater(op::length(self.base_), self.least_);
     }
     static constexpr bool for_each_while(auto& self, auto&& fn) {
         std::size_t index = 0; // counted only where it must be: clang counts in vectors, beside what it adds up
-        if constexpr (sized<Base>) index = op::length(self.base_);
+        if constexpr (sized<Base>) index = op::length(self.base_).at_most(self.least_);
         auto const hand = [&](auto&& x) -> bool {
             if constexpr (!sized<Base>) ++index;
             return fn(static_cast<element<decltype(self)>>(static_cast<decltype(x)>(x)));

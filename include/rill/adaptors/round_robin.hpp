@@ -94,10 +94,10 @@ public:
         for (bool on = turn(open, all); on;) on = turn(step, all);
         return wanted;
     }
-    static constexpr std::size_t length(auto& self)
+    static constexpr extent length(auto& self)
         requires(sized<Bases> && ...)
     {
-        return std::apply([](auto&... part) { return (op::length(part) + ...); }, self.bases_);
+        return std::apply([](auto&... part) { return op::sum("round_robin", op::length(part)...); }, self.bases_);
     }
 };
 

@@ -6,12 +6,17 @@
 namespace rill {
 namespace core {
 
+/// An array, of which no number of elements is too great for a position.
+template <class S>
+concept in_memory =
+    std::contiguous_iterator<cursor_t<std::remove_reference_t<decltype(op::origin(std::declval<S&>()))>>>;
+
 template <sequence Base> class [[nodiscard]] stride_view : public view<stride_view<Base>, sequence<Base const>> {
     [[no_unique_address]] Base base_;
     std::size_t step_;
 
-    // Over a measured base the cursor counts positions: `at` may lie beyond the end, and then the base's cursor stays
-    // where it was, on the last element that there is.
+    // Over a base of known length the cursor counts its positions: `at` may lie beyond the end, and then the base's cursor
+    // stays where it was, on the last element that there is. Over an endless one it counts steps, whose positions wrap.
     template <bool Const> struct cursor {
         using C = cursor_t<const_if<Const, Base>>;
         C base{};
@@ -26,12 +31,19 @@ template <sequence Base> class [[nodiscard]] stride_view : public view<stride_vi
         }
     };
     static constexpr bool within(auto& self, std::size_t at) {
-        if constexpr (sized<Base>) return at < op::length(self.base_);
-        else return true;
+        if constexpr (!sized<Base>) return true;
+        else if constexpr (in_memory<Base>) return at < op::length(self.base_).at_most();
+        else return at < op::length(self.base_).at_most(extent::positions);
+    }
+    static constexpr std::size_t unit(auto& self) {
+        if constexpr (sized<Base>) return self.step_;
+        else return 1;
     }
     static constexpr void to(auto& self, auto& cur, std::size_t at) {
-        auto const stand = [&](std::size_t i) { return i == 0 || within(self, i) ? i : i - self.step_; };
-        op::advance(self.base_, cur.base, static_cast<std::ptrdiff_t>(stand(at) - stand(cur.at)));
+        if constexpr (sized<Base>) {
+            auto const stand = [&](std::size_t i) { return i == 0 || within(self, i) ? i : i - self.step_; };
+            op::advance(self.base_, cur.base, op::difference("stride", stand(cur.at), stand(at)));
+        } else op::advance(self.base_, cur.base, static_cast<std::ptrdiff_t>((at - cur.at) * self.step_));
         cur.at = at;
     }
 
@@ -41,8 +53,11 @@ public:
 
     static constexpr auto first(auto& self) { return cursor<is_const<decltype(self)>>(op::first(self.base_)); }
     static constexpr auto done(auto& self, auto const& cur) {
-        if constexpr (measured<Base> && sized<Base>) return !within(self, cur.at);
-        else return op::done(self.base_, cur.base);
+        if constexpr (measured<Base> && sized<Base>) {
+            if (within(self, cur.at)) return false;
+            if (cur.at < op::length(self.base_).at_most()) op::position_must_fit("stride");
+            return true;
+        } else return op::done(self.base_, cur.base);
     }
     static constexpr decltype(auto) read(auto& self, auto const& cur) { return op::read(self.base_, cur.base); }
     static constexpr auto& peek(auto& self, auto const& cur)
@@ -52,7 +67,7 @@ public:
     }
     static constexpr void next(auto& self, auto& cur) {
         if constexpr (measured<Base>) {
-            cur.at += self.step_;
+            cur.at += unit(self);
             if (within(self, cur.at)) op::advance(self.base_, cur.base, static_cast<std::ptrdiff_t>(self.step_));
         } else {
             op::next(self.base_, cur.base);
@@ -62,29 +77,32 @@ public:
     static constexpr void prev(auto& self, auto& cur)
         requires measured<Base>
     {
-        to(self, cur, cur.at - self.step_);
+        to(self, cur, cur.at - unit(self));
     }
     static constexpr void advance(auto& self, auto& cur, std::ptrdiff_t n)
         requires measured<Base>
     {
-        to(self, cur, cur.at + static_cast<std::size_t>(n) * self.step_);
+        auto const steps = n < 0 ? std::size_t{0} - static_cast<std::size_t>(n) : static_cast<std::size_t>(n);
+        auto const far = op::product("stride", steps, unit(self));
+        to(self, cur, n < 0 ? cur.at - far : std::size_t{op::sum("stride", cur.at, far)});
     }
     static constexpr std::ptrdiff_t distance(auto& self, auto const& from, auto const& to)
         requires measured<Base>
     {
-        return static_cast<std::ptrdiff_t>(to.at / self.step_) - static_cast<std::ptrdiff_t>(from.at / self.step_);
+        return op::difference("stride", from.at / unit(self), to.at / unit(self));
     }
     static constexpr auto last(auto& self)
         requires measured<Base> && sized<Base>
     {
         auto cur = first(self);
-        to(self, cur, length(self) * self.step_);
+        to(self, cur, op::product("stride", length(self), self.step_));
         return cur;
     }
-    static constexpr std::size_t length(auto& self)
+    static constexpr extent length(auto& self)
         requires sized<Base>
     {
         auto const all = op::length(self.base_);
+        if (all.too_many()) return all;
         return all / self.step_ + (all % self.step_ != 0);
     }
     static constexpr bool for_each_while(auto& self, auto&& fn) {
@@ -94,8 +112,8 @@ public:
             if (done(self, cur)) return true;
             do
                 if (!fn(read(self, cur))) return false;
-            while (next(self, cur), !done(self, cur));
-            return true;
+            while (next(self, cur), within(self, cur.at));
+            return done(self, cur);
         } else {
             std::size_t skip = 0;
             return op::for_each_while(self.base_, [&](auto&& x) -> bool {

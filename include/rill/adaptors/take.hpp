@@ -32,7 +32,7 @@ public:
 
     static constexpr auto first(auto& self) {
         using C = cursor<is_const<decltype(self)>>;
-        auto const n = self.amount_(self.base_);
+        auto const n = self.amount_(self.base_).at_most();
         return n == 0 ? C() : C(op::first(self.base_), n);
     }
     static constexpr bool done(auto& self, auto const& cur) { return cur.left == 0 || op::done(self.base_, cur.base); }
@@ -51,13 +51,13 @@ public:
     {
         if (cur.left++ > 0) op::prev(self.base_, cur.base);
     }
-    static constexpr std::size_t length(auto& self)
+    static constexpr extent length(auto& self)
         requires sized<Base>
     {
-        return (std::min)(self.amount_(self.base_), op::length(self.base_));
+        return op::lesser(self.amount_(self.base_), op::length(self.base_));
     }
     static constexpr bool for_each_while(auto& self, auto&& fn) {
-        auto left = self.amount_(self.base_);
+        auto left = self.amount_(self.base_).at_most();
         bool wanted = true;
         if (left > 0)
             op::for_each_while(self.base_, [&](auto&& x) -> bool {
@@ -71,6 +71,7 @@ public:
 /// Where positions can be computed there is nothing to count: the end is a position of the base.
 template <measured Base, amount_of<Base> Amount>
 class [[nodiscard]] take_view<Base, Amount> : public subsequence<take_view<Base, Amount>, Base> {
+    static constexpr char const* verb = std::same_as<Amount, exactly> ? "take" : "drop_last";
     Amount amount_;
 
 public:
@@ -78,12 +79,12 @@ public:
 
     static constexpr auto last(auto& self) {
         auto cur = op::first(self.base_);
-        op::advance(self.base_, cur, static_cast<std::ptrdiff_t>(length(self)));
+        op::advance(self.base_, cur, length(self).position(verb));
         return cur;
     }
     static constexpr bool done(auto& self, auto const& cur) { return cur == last(self); }
-    static constexpr std::size_t length(auto& self) {
-        if constexpr (sized<Base>) return (std::min)(self.amount_(self.base_), op::length(self.base_));
+    static constexpr extent length(auto& self) {
+        if constexpr (sized<Base>) return op::lesser(self.amount_(self.base_), op::length(self.base_));
         else return self.amount_(self.base_);
     }
 };

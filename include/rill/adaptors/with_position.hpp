@@ -33,10 +33,13 @@ public:
     static constexpr auto read(auto& self, auto const& cur) {
         auto const number = op::distance(self.base_, op::first(self.base_), cur);
         bool last = false;
-        if constexpr (sized<Base>) last = static_cast<std::size_t>(number) + 1 == op::length(self.base_);
+        if constexpr (sized<Base>) {
+            auto const counted = static_cast<std::size_t>(number) + 1;
+            last = op::length(self.base_).at_most(counted + 1) == counted;
+        }
         return tuple<mark, element_t<like<decltype(self), Base>>>{mark(number == 0, last), op::read(self.base_, cur)};
     }
-    static constexpr std::size_t length(auto& self)
+    static constexpr extent length(auto& self)
         requires sized<Base>
     {
         return op::length(self.base_);
@@ -48,7 +51,7 @@ public:
         auto const hand_on = [&](bool first, bool last) -> bool {
             return fn(tuple<mark, element_t<like<decltype(self), Base>>>{mark(first, last), op::read(self.base_, cur)});
         };
-        auto const n = op::length(self.base_);
+        auto const n = op::length(self.base_).at_most();
         for (std::size_t i = 1; i < n; ++i, op::next(self.base_, cur))
             if (!hand_on(i == 1, false)) return false;
         return n == 0 || hand_on(n == 1, true); // outside the loop, which so knows that it has not come to the last
@@ -125,7 +128,7 @@ public:
         cur.here = cur.ahead = op::last(self.base_);
         return cur;
     }
-    static constexpr std::size_t length(auto& self)
+    static constexpr extent length(auto& self)
         requires sized<Base>
     {
         return op::length(self.base_);

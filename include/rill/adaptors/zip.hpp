@@ -35,9 +35,9 @@ class [[nodiscard]] zip_view : public view<zip_view<Bases...>, (sequence<Bases c
             return true;
         });
     }
-    template <class B> static constexpr std::size_t length_or_most(B& base) {
+    template <class B> static constexpr extent length_or_beyond(B& base) {
         if constexpr (sized<B>) return op::length(base);
-        else return static_cast<std::size_t>(-1);
+        else return extent::beyond("zip");
     }
 
 public:
@@ -88,16 +88,16 @@ public:
         requires(counted && !endless)
     {
         auto cur = first(self);
-        advance(self, cur, static_cast<std::ptrdiff_t>(length(self)));
+        advance(self, cur, length(self).position("zip"));
         return cur;
     }
-    static constexpr std::size_t length(auto& self)
+    static constexpr extent length(auto& self)
         requires(((sized<Bases> || infinite<Bases>) && ...) && !endless)
     {
         return std::apply(
             [](auto&... base) {
-                auto shortest = static_cast<std::size_t>(-1);
-                ((shortest = (std::min)(shortest, length_or_most(base))), ...);
+                auto shortest = extent::beyond("zip");
+                ((shortest = op::lesser(shortest, length_or_beyond(base))), ...);
                 return shortest;
             },
             self.bases_);

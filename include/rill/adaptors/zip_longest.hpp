@@ -81,22 +81,22 @@ public:
     static constexpr std::ptrdiff_t distance(auto&, auto const& from, auto const& to)
         requires counted
     {
-        return static_cast<std::ptrdiff_t>(to.index - from.index);
+        return op::difference("zip_longest", from.index, to.index);
     }
     static constexpr auto last(auto& self)
         requires(counted && !endless)
     {
         auto cur = first(self);
-        advance(self, cur, static_cast<std::ptrdiff_t>(length(self)));
+        advance(self, cur, length(self).position("zip_longest"));
         return cur;
     }
-    static constexpr std::size_t length(auto& self)
+    static constexpr extent length(auto& self)
         requires(sized<Bases> && ...)
     {
         return std::apply(
             [](auto&... base) {
-                std::size_t longest = 0;
-                ((longest = longest < op::length(base) ? op::length(base) : longest), ...);
+                extent longest = 0;
+                ((longest = op::greater(longest, op::length(base))), ...);
                 return longest;
             },
             self.bases_);
@@ -106,8 +106,8 @@ public:
         requires(counted && (sized<Bases> && ...))
     {
         auto cur = first(self);
-        auto in_all = length(self);
-        std::apply([&](auto&... base) { ((in_all = (std::min)(in_all, op::length(base))), ...); }, self.bases_);
+        auto in_all = length(self).at_most();
+        std::apply([&](auto&... base) { ((in_all = op::length(base).at_most(in_all)), ...); }, self.bases_);
         while (cur.index < in_all) {
             bool const wanted = [&]<std::size_t... I>(std::index_sequence<I...>) {
                 return fn(value_type{std::optional<value_t<Bases>>(

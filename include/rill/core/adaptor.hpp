@@ -12,6 +12,7 @@
 #pragma once
 #include <rill/core/call.hpp>
 #include <rill/core/held.hpp>
+#include <array>
 #include <tuple>
 
 namespace rill::core {
@@ -24,6 +25,16 @@ template <class Verb>
 struct needs_of<Verb> {
     using type = typename Verb::needs;
 };
+
+/// What stands where a range is expected: a range, or what looks like one to the user.
+template <class R>
+concept stands_for_range = sequence<std::remove_reference_t<R>> || string_literal<std::remove_reference_t<R>>;
+
+/// What a verb lacks that is applied to an R: what Else says, if R is a range at all.
+template <class R, class Else>
+using need =
+    typename std::conditional_t<string_literal<std::remove_reference_t<R>>,
+                                std::type_identity<class a_string_view_in_place_of_a_string_literal>, Else>::type;
 
 template <class C> concept closure = requires { typename std::remove_cvref_t<C>::rill_closure; };
 
@@ -47,7 +58,7 @@ public:
 /// A closure that does not fit the range. (Default arguments are not allowed in a friend.)
 template <class R, closure C, class Verb = typename std::remove_cvref_t<C>::verb,
           class Needs = typename std::remove_cvref_t<C>::template needs<R>>
-    requires sequence<std::remove_reference_t<R>> && (!std::invocable<C, R>)
+    requires stands_for_range<R> && (!std::invocable<C, R>)
 constexpr void operator|(R&&, C&&) = delete;
 
 /// Two closures, one after the other, before there is a range.
@@ -57,7 +68,7 @@ template <closure A, closure B> class piped::composed : public piped {
 
 public:
     using verb = composed;
-    template <class R> using needs = typename needs_of<verb>::type;
+    template <class R> using needs = need<R, needs_of<verb>>;
 
     constexpr composed(A a, B b) : a_(std::move(a)), b_(std::move(b)) {}
 
@@ -72,6 +83,23 @@ public:
         return std::move(b_)(std::move(a_)(std::forward<R>(r)));
     }
 };
+
+/// An array that is an argument, and would be a pointer when it is kept. One of characters may be: it is a C string.
+template <class A>
+concept array_argument = std::is_bounded_array_v<A> && std::rank_v<A> == 1 && !character<std::remove_extent_t<A>> &&
+                         std::constructible_from<std::remove_cv_t<std::remove_extent_t<A>>, std::remove_extent_t<A>&>;
+
+namespace op {
+
+/// An argument, of which a copy can be kept.
+template <class A> [[gnu::always_inline]] constexpr decltype(auto) argument(A&& a) {
+    if constexpr (array_argument<std::remove_reference_t<A>>) return std::to_array(std::forward<A>(a));
+    else return std::forward<A>(a);
+}
+
+} // namespace op
+
+template <class A> using argument_t = decltype(op::argument(std::declval<A>()));
 
 /// A verb and its arguments, waiting for the range.
 template <class Apply, class... A> class partial : public piped {
@@ -105,8 +133,8 @@ template <class Verb> class keeping {
 public:
     using verb = Verb;
     template <class R>
-    using needs = typename std::conditional_t<source_range<R>, needs_of<Verb>,
-                                              std::type_identity<class a_range_that_does_not_dangle>>::type;
+    using needs = need<
+        R, std::conditional_t<source_range<R>, needs_of<Verb>, std::type_identity<class a_range_that_does_not_dangle>>>;
 
     constexpr explicit keeping(Verb v = {}) : verb_(std::move(v)) {}
 
@@ -123,7 +151,7 @@ template <class Verb> class walking {
 
 public:
     using verb = Verb;
-    template <class R> using needs = typename needs_of<Verb>::type;
+    template <class R> using needs = need<R, needs_of<Verb>>;
 
     constexpr explicit walking(Verb v = {}) : verb_(std::move(v)) {}
 
@@ -152,30 +180,29 @@ template <class Apply, std::size_t Min, std::size_t Max, std::size_t Call> class
     template <class... A> static consteval bool is_call() {
         if constexpr (sizeof...(A) <= Call) return false;
         else
-            return []<class R>(std::type_identity<R>, auto...) {
-                return sequence<std::remove_reference_t<R>>;
-            }(std::type_identity<A>{}...);
+            return
+                []<class R>(std::type_identity<R>, auto...) { return stands_for_range<R>; }(std::type_identity<A>{}...);
     }
 
 public:
     constexpr explicit verb_object(Apply apply = Apply()) : apply_(std::move(apply)) {}
 
     template <class R, class... A>
-        requires(Call <= sizeof...(A) && sizeof...(A) <= Max) && std::invocable<Apply const&, R, A...>
+        requires(Call <= sizeof...(A) && sizeof...(A) <= Max) && std::invocable<Apply const&, R, argument_t<A>...>
     constexpr decltype(auto) operator()(R&& r, A&&... a) const {
         check(a...);
-        return apply_(std::forward<R>(r), std::forward<A>(a)...);
+        return apply_(std::forward<R>(r), op::argument(std::forward<A>(a))...);
     }
     template <class R, class... A, class Verb = typename Apply::verb, class Needs = typename Apply::template needs<R>>
-        requires(Call <= sizeof...(A) && sizeof...(A) <= Max) && sequence<std::remove_reference_t<R>> &&
-                    (!std::invocable<Apply const&, R, A...>)
+        requires(Call <= sizeof...(A) && sizeof...(A) <= Max) && stands_for_range<R> &&
+                    (!std::invocable<Apply const&, R, argument_t<A>...>)
     constexpr void operator()(R&&, A&&...) const = delete;
 
     template <class... A>
         requires(Min <= sizeof...(A) && sizeof...(A) <= Max && !is_call<A...>())
     [[nodiscard]] constexpr auto operator()(A&&... a) const {
         check(a...);
-        return partial<Apply, std::decay_t<A>...>(apply_, std::forward<A>(a)...);
+        return partial<Apply, std::decay_t<argument_t<A>>...>(apply_, op::argument(std::forward<A>(a))...);
     }
 };
 

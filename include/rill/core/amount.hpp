@@ -10,7 +10,7 @@ class exactly {
 
 public:
     constexpr explicit exactly(std::size_t count) : count_(count) {}
-    constexpr std::size_t operator()(auto&) const { return count_; }
+    constexpr extent operator()(auto&) const { return count_; }
 };
 
 class all_but {
@@ -18,15 +18,12 @@ class all_but {
 
 public:
     constexpr explicit all_but(std::size_t count) : count_(count) {}
-    template <sized S> constexpr std::size_t operator()(S& s) const {
-        auto const length = op::length(s);
-        return length - (std::min)(length, count_);
-    }
+    template <sized S> constexpr extent operator()(S& s) const { return op::length(s).less(count_); }
 };
 
 template <class A, class S>
 concept amount_of = requires(A const& amount, S& s) {
-    { amount(s) } -> std::same_as<std::size_t>;
+    { amount(s) } -> std::same_as<extent>;
 };
 
 } // namespace rill::core

@@ -41,9 +41,11 @@ class complaint {
     }
 
 public:
-    complaint(char const* verb, char const* cause, long long value) {
+    complaint(char const* verb, char const* cause) {
         add(verb);
         add(cause);
+    }
+    complaint(char const* verb, char const* cause, std::integral auto value) : complaint(verb, cause) {
         if (value < 0) add('-');
         add(value < 0 ? 0 - static_cast<unsigned long long>(value) : static_cast<unsigned long long>(value));
     }
@@ -52,6 +54,9 @@ public:
 
 [[noreturn]] inline void count_must_not_be_negative(char const* verb, long long value) {
     fail<std::invalid_argument>(complaint(verb, ": count must not be negative, got ", value).text());
+}
+[[noreturn]] inline void start_must_not_be_negative(char const* verb, long long value) {
+    fail<std::invalid_argument>(complaint(verb, ": start must not be negative, got ", value).text());
 }
 [[noreturn]] inline void count_must_not_be_zero(char const* verb) {
     fail<std::invalid_argument>(complaint(verb, ": count must not be zero, got ", 0).text());

@@ -14,7 +14,7 @@ namespace op {
 template <sequence S> constexpr bool for_each_in_turn(S& s, auto&& opening, auto&& rest, turn at = turn::opening) {
     if constexpr (elementwise<S>)
         return op::for_each_in_turn(bare<S>::base(s), bare<S>::onto(s, opening), bare<S>::onto(s, rest), at);
-    else if constexpr (random_access<S> && !pushing<S>) {
+    else if constexpr (random_access<S> && (!pushing<S> || infinite<S>)) {
         auto c = op::first(s);
         for (; at == turn::opening && !op::done(s, c); op::next(s, c)) at = opening(op::read(s, c));
         if (at == turn::over) return false;

@@ -7,7 +7,7 @@ namespace rill::core::op {
 
 template <measured S> constexpr void jump(S& s, cursor_t<S>& c, std::size_t from, std::size_t to) {
     if constexpr (sized<S>) {
-        auto const end = op::length(s);
+        auto const end = op::length(s).at_most();
         from = (std::min)(from, end);
         to = (std::min)(to, end);
     }

@@ -31,7 +31,7 @@ public:
     {
         return How::template of<like<decltype(self), Base>>(op::peek(self.base_, cur));
     }
-    static constexpr std::size_t length(auto& self)
+    static constexpr extent length(auto& self)
         requires sized<Base>
     {
         return op::length(self.base_);

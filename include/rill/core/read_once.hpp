@@ -105,7 +105,7 @@ public:
     {
         return from(self, op::last(self.base_));
     }
-    static constexpr std::size_t length(auto& self)
+    static constexpr extent length(auto& self)
         requires sized<Base>
     {
         return op::length(self.base_);

@@ -43,7 +43,7 @@ public:
         op::next(self.base_, cur.base);
         arrive(self, cur);
     }
-    static constexpr std::size_t length(auto& self)
+    static constexpr extent length(auto& self)
         requires sized<Base>
     {
         return op::length(self.base_);

@@ -1,7 +1,7 @@
 // The cursor model. A sequence is walked with a cursor: a plain position that means nothing without its sequence.
-// Every std range is a sequence with its iterator as the cursor; a view of this library states the operations itself,
-// as static members that take (self, cursor). Nothing is inherited: an operation that is not stated weakens the
-// category and never lies.
+// Every std range is a sequence with its iterator as the cursor (an endless one: with a number); a view of this library
+// states the operations itself, as static members that take (self, cursor). Nothing is inherited: an operation that is
+// not stated weakens the category and never lies.
 //
 //   first(self)                 the cursor of the first element; over a single-pass source this asks for it
 //   done(self, cursor)          whether there is no element; a return type of std::false_type says "never"
@@ -10,10 +10,11 @@
 //   prev(self, cursor)          back; bidirectional
 //   advance(self, cursor, n), distance(self, from, to)       random access
 //   last(self)                  the cursor past the end; common
-//   length(self)                the number of elements
+//   length(self)                the number of elements, as an extent where it is made of others
 //   peek(self, cursor)          the element as an lvalue, calling nothing, as often as you like
 //   origin(self)                the sequence below with the same cursors and elements: loops walk that one
 //   for_each_while(self, fn)    hands each element to fn until fn returns false; true when it ran out
+//   for_each_between(self, from, to, fn)        the same from one cursor to another
 //   base(self), onto(self, fn)  in its place, of a stage that does the same with every element: the sequence below, and
 //                               fn with the stage's work before it, which returns what fn does. fn is copied (GCC 12
 //                               loses sight of a reference behind references): what it remembers it keeps elsewhere
@@ -25,6 +26,7 @@
 // reach, and complete.
 #pragma once
 #include <rill/core/coroutine_type.hpp>
+#include <rill/core/extent.hpp>
 #include <concepts>
 #include <cstddef>
 #include <iterator>
@@ -50,13 +52,20 @@ template <class R> consteval int strength() {
     return std::ranges::forward_range<R> + std::ranges::bidirectional_range<R> + std::ranges::random_access_range<R> +
            8 * std::ranges::common_range<R> + 16 * std::ranges::sized_range<R>;
 }
+template <class T, class... U> concept one_of = (std::same_as<T, U> || ...);
+template <class T> concept character = one_of<std::remove_cv_t<T>, char, wchar_t, char8_t, char16_t, char32_t>;
+
+/// A string literal, or a constant array that looks like one: the zero at its end would be an element.
+template <class S>
+concept string_literal = std::is_bounded_array_v<S> && std::is_const_v<S> && character<std::remove_extent_t<S>>;
+
 template <class S> consteval bool is_foreign() {
-    if constexpr (our_view<S>) return false;
+    if constexpr (our_view<S> || string_literal<S>) return false;
     else if constexpr (!std::ranges::input_range<S>) return false;
     else if constexpr (!std::is_const_v<S> || !std::ranges::input_range<bare<S>>) return true;
     else return strength<S>() == strength<bare<S>>();
 }
-/// Any other range. A const one must be as strong as the non-const one, so that a stage above need ask only once.
+/// Any other range but a string literal. A const one must be as strong as the non-const one, so that a stage above need ask only once.
 template <class S> concept foreign = is_foreign<S>();
 
 template <class S> concept sequence = modelled<S> || foreign<S>;
@@ -84,10 +93,21 @@ template <class I> [[gnu::always_inline]] constexpr I& place(I& it) { return it;
 template <class I> [[gnu::always_inline]] constexpr I& place(once<I>& c) { return once<I>::place(c); }
 template <class I> [[gnu::always_inline]] constexpr I const& place(once<I> const& c) { return once<I>::place(c); }
 
+template <class S> consteval bool is_indexed() {
+    if constexpr (!foreign<S>) return false;
+    else
+        return std::ranges::random_access_range<S> && !std::ranges::contiguous_range<S> &&
+               std::same_as<std::ranges::sentinel_t<S>, std::unreachable_sentinel_t>;
+}
+/// An endless range of another library: its cursor is a number, since to compute the position after the last element
+/// that is wanted may overflow there, as in std::views::iota(INT_MAX).
+template <class S> concept indexed = sequence<S> && is_indexed<S>();
+
 namespace op {
 
 template <sequence S> constexpr auto first(S& s) {
     if constexpr (modelled<S>) return bare<S>::first(s);
+    else if constexpr (indexed<S>) return std::size_t{0};
     else if constexpr (std::ranges::forward_range<S>) return std::ranges::begin(s);
     else return once<std::ranges::iterator_t<S>>(std::ranges::begin(s));
 }
@@ -106,6 +126,7 @@ template <sequence S> constexpr auto done(S& s, cursor_t<S> const& c) {
 template <sequence S>
 RILL_CORO_WRAPPER [[gnu::always_inline]] constexpr decltype(auto) read(S& s, cursor_t<S> const& c) {
     if constexpr (modelled<S>) return bare<S>::read(s, c);
+    else if constexpr (indexed<S>) return std::ranges::begin(s)[static_cast<std::ranges::range_difference_t<S>>(c)];
     else return *core::place(c);
 }
 template <sequence S> [[gnu::always_inline]] constexpr auto next(S& s, cursor_t<S>& c) {
@@ -188,6 +209,18 @@ template <class S> consteval bool is_elementwise() {
 /// Each element by itself: pushing is pushing the base, onto a function with the stage's work before it.
 template <class S> concept elementwise = sequence<S> && is_elementwise<S>();
 
+/// And its cursors are the base's.
+template <class S> consteval bool is_elementwise_here() {
+    if constexpr (elementwise<S>)
+        return std::same_as<cursor_t<S>,
+                            cursor_t<std::remove_reference_t<decltype(bare<S>::base(std::declval<S&>()))>>>;
+    else return false;
+}
+template <class S> consteval bool is_pushing_between() {
+    if constexpr (modelled<S>)
+        return requires(S& s, cursor_t<S> c, bool (*fn)(element_t<S>)) { bare<S>::for_each_between(s, c, c, fn); };
+    else return false;
+}
 template <class S> consteval bool is_pushing() {
     if constexpr (modelled<S>) return requires(S& s, bool (*fn)(element_t<S>)) { bare<S>::for_each_while(s, fn); };
     else return false;
@@ -211,19 +244,32 @@ template <bidirectional S> [[gnu::always_inline]] constexpr void prev(S& s, curs
 }
 template <random_access S> constexpr void advance(S& s, cursor_t<S>& c, std::ptrdiff_t n) {
     if constexpr (modelled<S>) bare<S>::advance(s, c, n);
+    else if constexpr (indexed<S>) c += static_cast<std::size_t>(n);
     else c += static_cast<std::ranges::range_difference_t<S>>(n);
 }
 template <random_access S> constexpr std::ptrdiff_t distance(S& s, cursor_t<S> const& from, cursor_t<S> const& to) {
     if constexpr (modelled<S>) return bare<S>::distance(s, from, to);
-    else return static_cast<std::ptrdiff_t>(to - from);
+    else {
+        auto const steps = to - from;
+        auto const distance = static_cast<std::ptrdiff_t>(steps);
+        if constexpr (sizeof(steps) > sizeof(distance))
+            if (static_cast<std::ranges::range_difference_t<S>>(distance) != steps) position_must_fit("distance");
+        return distance;
+    }
 }
 template <bounded S> constexpr auto last(S& s) {
     if constexpr (modelled<S>) return bare<S>::last(s);
     else return std::ranges::end(s);
 }
-template <sized S> constexpr std::size_t length(S& s) {
+template <sized S> constexpr extent length(S& s) {
     if constexpr (modelled<S>) return bare<S>::length(s);
-    else return static_cast<std::size_t>(std::ranges::size(s));
+    else {
+        auto const length = std::ranges::size(s);
+        auto const count = static_cast<std::size_t>(length);
+        if constexpr (sizeof(length) > sizeof(count)) // std::views::iota of 64 bits
+            if (static_cast<std::ranges::range_size_t<S>>(count) != length) return extent::beyond("length");
+        return count;
+    }
 }
 template <rereadable S> [[gnu::always_inline]] constexpr auto& peek(S& s, cursor_t<S> const& c) {
     if constexpr (modelled<S>) return bare<S>::peek(s, c);
@@ -234,7 +280,7 @@ template <rereadable S> [[gnu::always_inline]] constexpr auto& peek(S& s, cursor
 template <sequence S> constexpr std::size_t skip(S& s, cursor_t<S>& c, std::size_t n) {
     if constexpr (measured<S>) {
         if constexpr (sized<S>)
-            n = (std::min)(n, op::length(s) - static_cast<std::size_t>(op::distance(s, op::first(s), c)));
+            n = op::length(s).less(static_cast<std::size_t>(op::distance(s, op::first(s), c))).at_most(n);
         op::advance(s, c, static_cast<std::ptrdiff_t>(n));
         return n;
     } else {
@@ -251,10 +297,20 @@ template <sequence S> constexpr auto& origin(S& s) {
 }
 /// Hands each element from c to end to fn until fn returns false.
 template <sequence S> constexpr bool for_each_between(S& s, cursor_t<S> c, cursor_t<S> const& end, auto&& fn) {
-    if constexpr (foreign<S> && std::contiguous_iterator<cursor_t<S>>) { // pointers: calls cost without optimisation
+    if constexpr (is_elementwise_here<S>()) return op::for_each_between(bare<S>::base(s), c, end, bare<S>::onto(s, fn));
+    else if constexpr (is_pushing_between<S>()) return bare<S>::for_each_between(s, c, end, fn);
+    else if constexpr (foreign<S> && std::contiguous_iterator<cursor_t<S>>) {
+        // Pointers: calls cost without optimisation.
         auto const last = std::to_address(end);
         for (auto at = std::to_address(c); at != last; ++at)
             if (!fn(*at)) return false;
+    } else if constexpr (indexed<S>) {
+        // No iterator goes beyond the last element that is wanted.
+        if (c == end) return true;
+        for (auto at = std::ranges::begin(s) + static_cast<std::ranges::range_difference_t<S>>(c);; ++at) {
+            if (!fn(*at)) return false;
+            if (++c == end) return true;
+        }
     } else if constexpr (foreign<S>) {
         for (; !(c == end); ++c)
             if (!fn(*c)) return false;
@@ -271,7 +327,10 @@ template <sequence S> constexpr bool for_each_while(S& s, auto&& fn) {
     if constexpr (elementwise<S>) return op::for_each_while(bare<S>::base(s), bare<S>::onto(s, fn));
     else if constexpr (pushing<S>) return bare<S>::for_each_while(s, fn);
     else if constexpr (bounded<S>) return op::for_each_between(op::origin(s), op::first(s), op::last(s), fn);
-    else {
+    else if constexpr (indexed<S>) {
+        for (auto at = std::ranges::begin(s);; ++at)
+            if (!fn(*at)) return false;
+    } else {
         for (auto c = op::first(s); !op::done(s, c); op::next(s, c))
             if (!fn(op::read(s, c))) return false;
         return true;

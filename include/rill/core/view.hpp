@@ -123,13 +123,19 @@ template <class Derived, bool Const> class view : public std::ranges::view_inter
     /// The iterator of a container at the bottom is as good as ours and may be stronger: contiguous.
     template <bool AsConst, class V> static constexpr auto iterator_at(V& v, cursor_t<V> c) {
         using origin = std::remove_reference_t<decltype(op::origin(v))>;
-        if constexpr (foreign<origin> && (bounded<V> || infinite<V>)) return c;
+        if constexpr (foreign<origin> && std::input_or_output_iterator<cursor_t<V>> && (bounded<V> || infinite<V>))
+            return c;
         else return iterator<AsConst>(v, std::move(c));
     }
     template <bool AsConst, class V> static constexpr auto end_of(V& v) {
         if constexpr (bounded<V>) return iterator_at<AsConst>(v, op::last(v));
         else if constexpr (infinite<V>) return std::unreachable_sentinel;
         else return std::default_sentinel;
+    }
+    /// That of view_interface would ask for a length, which may be too great to be known.
+    template <class V> static constexpr bool is_empty(V& v) {
+        if constexpr (sized<V>) return op::length(v).at_most(1) == 0;
+        else return op::done(v, op::first(v));
     }
     constexpr Derived& self() { return static_cast<Derived&>(*this); }
     constexpr Derived const& self() const { return static_cast<Derived const&>(*this); }
@@ -149,6 +155,16 @@ public:
         requires modelled<Derived const>
     {
         return end_of<true>(self());
+    }
+    constexpr bool empty()
+        requires sized<Derived> || multipass<Derived>
+    {
+        return is_empty(self());
+    }
+    constexpr bool empty() const
+        requires sized<Derived const> || multipass<Derived const>
+    {
+        return is_empty(self());
     }
     constexpr std::size_t size()
         requires sized<Derived>

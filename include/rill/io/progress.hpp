@@ -20,7 +20,7 @@ class [[nodiscard]] progress_view
 
     static std::optional<std::size_t> total(progress_view& self) {
         if constexpr (sized<Base>)
-            if (!self.total_) return op::length(self.base_);
+            if (auto const length = op::length(self.base_); !self.total_ && !length.too_many()) return length;
         return self.total_;
     }
     static void arrive(progress_view& self, auto& cur) {
@@ -50,7 +50,7 @@ public:
         op::next(self.base_, cur.base);
         arrive(self, cur);
     }
-    static std::size_t length(progress_view& self)
+    static extent length(progress_view& self)
         requires sized<Base>
     {
         return op::length(self.base_);

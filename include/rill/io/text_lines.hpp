@@ -41,7 +41,7 @@ public:
     static constexpr auto first(auto& self) {
         cursor cur;
         cur.behind = std::to_address(op::first(self.base_));
-        cur.end = cur.behind + op::length(self.base_);
+        cur.end = cur.behind + std::size_t{op::length(self.base_)};
         find(self, cur);
         return cur;
     }

@@ -5,9 +5,9 @@
 namespace rill {
 namespace core {
 
-template <std::weakly_incrementable T>
-    requires std::regular<T>
-class [[nodiscard]] iota_view : public view<iota_view<T>, true> {
+template <class T> concept counting = std::weakly_incrementable<T> && std::regular<T>;
+
+template <counting T> class [[nodiscard]] iota_view : public view<iota_view<T>, true> {
     T start_;
 
 public:
@@ -17,26 +17,47 @@ public:
     static constexpr std::false_type done(auto&, T const&) { return {}; }
     static constexpr T read(auto&, T const& cur) { return cur; }
     static constexpr void next(auto&, T& cur) { ++cur; }
-    static constexpr void prev(auto&, T& cur)
-        requires std::integral<T>
-    {
-        --cur;
+};
+
+/// Over integers the cursor is the number, in a type that wraps and is as wide as a position: there is one after the
+/// greatest number of T, and 300 of them over eight bits.
+template <counting T>
+    requires std::integral<T>
+class iota_view<T> : public view<iota_view<T>, true> {
+    using wide = std::common_type_t<std::make_unsigned_t<T>, std::size_t>;
+    T start_;
+
+public:
+    constexpr explicit iota_view(T start) : start_(start) {}
+
+    static constexpr wide first(auto& self) { return static_cast<wide>(self.start_); }
+    static constexpr std::false_type done(auto&, wide const&) { return {}; }
+    static constexpr T read(auto&, wide const& cur) { return static_cast<T>(cur); }
+    static constexpr void next(auto&, wide& cur) { ++cur; }
+    static constexpr void prev(auto&, wide& cur) { --cur; }
+    static constexpr void advance(auto&, wide& cur, std::ptrdiff_t n) { cur += static_cast<wide>(n); }
+    static constexpr std::ptrdiff_t distance(auto&, wide const& from, wide const& to) {
+        return static_cast<std::ptrdiff_t>(to - from);
     }
-    static constexpr void advance(auto&, T& cur, std::ptrdiff_t n)
-        requires std::integral<T>
-    {
-        cur = static_cast<T>(cur + static_cast<T>(n));
+    // Loops count in T, which is faster where it is signed, since compilers know that it does not wrap. They do not count
+    // on from the last number that is wanted.
+    static constexpr bool for_each_while(auto& self, auto&& fn) {
+        for (T number = self.start_;; ++number)
+            if (!fn(T(number))) return false;
     }
-    static constexpr std::ptrdiff_t distance(auto&, T const& from, T const& to)
-        requires std::integral<T>
-    {
-        return static_cast<std::ptrdiff_t>(to) - static_cast<std::ptrdiff_t>(from);
+    static constexpr bool for_each_between(auto&, wide from, wide to, auto&& fn) {
+        if (from == to) return true;
+        for (T number = static_cast<T>(from);; ++number) {
+            if (!fn(T(number))) return false;
+            if (++from == to) return true;
+        }
     }
 };
 
 } // namespace core
 
-/// start, start + 1, start + 2, ... for ever.
+/// start, start + 1, start + 2, ... for ever. No number is computed that nobody asks for: `iota(INT_MAX) | take(1)` is
+/// one. Beyond the greatest, unsigned numbers wrap, and signed ones must not be asked for, as with ++.
 ///
 ///     rill::iota(10) | rill::take(3)                                       // 10 11 12
 ///
