@@ -1,6 +1,10 @@
 #include <rill/core/view.hpp>
 #include "support/catch.hpp"
 #include "support/conformance.hpp"
+#include <rill/adaptors/filter.hpp>
+#include <rill/adaptors/map.hpp>
+#include <rill/sources/generator.hpp>
+#include <list>
 
 using namespace test;
 
@@ -98,4 +102,40 @@ TEST_CASE("a single-pass view has iterators that can only be moved") {
     ++moved;
     moved++;
     CHECK(moved == view.end());
+}
+
+namespace {
+
+template <class R, class Category, class Reference, class Pointer> consteval bool traits_are() {
+    using traits = std::iterator_traits<std::ranges::iterator_t<R>>;
+    static_assert(std::same_as<typename traits::iterator_category, Category>);
+    static_assert(std::same_as<typename traits::reference, Reference>);
+    static_assert(std::same_as<typename traits::pointer, Pointer>);
+    static_assert(std::same_as<typename traits::value_type, std::remove_cvref_t<Reference>>);
+    return std::same_as<typename traits::difference_type, std::ptrdiff_t>;
+}
+template <class R>
+concept has_traits = requires { typename std::iterator_traits<std::ranges::iterator_t<R>>::reference; };
+template <class I>
+concept has_all_member_types = requires {
+    typename I::value_type;
+    typename I::difference_type;
+    typename I::reference;
+    typename I::pointer;
+};
+constexpr auto odd = [](int const& x) { return x % 2 == 1; };
+constexpr auto same = [](int& x) -> int& { return x; };
+using filtered = decltype(std::declval<std::list<int>&>() | rill::filter(odd) | rill::map(same));
+
+} // namespace
+
+TEST_CASE("std::iterator_traits have what the operations allow, and the iterator has all of them by name") {
+    static_assert(traits_are<squares<random_access>, std::input_iterator_tag, int, void>());
+    static_assert(traits_are<squares<forward>, std::input_iterator_tag, int, void>());
+    static_assert(traits_are<filtered, std::bidirectional_iterator_tag, int&, int*>());
+    static_assert(!has_traits<rill::generator<int>>);
+    static_assert(has_all_member_types<std::ranges::iterator_t<squares<forward>>>);
+    static_assert(has_all_member_types<std::ranges::iterator_t<filtered>>);
+    static_assert(has_all_member_types<std::ranges::iterator_t<rill::generator<int>>>);
+    static_assert(std::same_as<std::ranges::iterator_t<filtered>::pointer, int*>);
 }

@@ -138,11 +138,16 @@ public:
 
     constexpr explicit keeping(Verb v = {}) : verb_(std::move(v)) {}
 
+#pragma GCC diagnostic push // an argument converts here: a user's verb that takes a std::size_t is called with 5
+#pragma GCC diagnostic ignored "-Wconversion"
+#pragma GCC diagnostic ignored "-Wsign-conversion"
+#pragma GCC diagnostic ignored "-Wfloat-conversion"
     template <source_range R, class... A>
         requires std::invocable<Verb const&, all_t<R>, A...>
     [[nodiscard]] constexpr auto operator()(R&& r, A&&... a) const {
         return verb_(op::all(std::forward<R>(r)), std::forward<A>(a)...);
     }
+#pragma GCC diagnostic pop
 };
 
 /// How a terminal is applied: it walks its source, here and now.

@@ -2,6 +2,7 @@
 // iterator category is exactly as strong as those operations allow.
 #pragma once
 #include <rill/core/life.hpp>
+#include <rill/core/print_to.hpp>
 #include <compare>
 
 namespace rill::core {
@@ -31,6 +32,8 @@ template <class Derived, bool Const> class view : public std::ranges::view_inter
         using value_type = value_t<V>;
         using difference_type = std::ptrdiff_t;
         using iterator_concept = decltype(concept_tag<V>());
+        using reference = element_t<V>; // asked for, as is pointer, by who wants all that std::iterator_traits has
+        using pointer = std::conditional_t<std::is_lvalue_reference_v<reference>, std::add_pointer_t<reference>, void>;
 
         iterator() = default;
         constexpr iterator(V& v, cursor_t<V> c) : view_(std::addressof(v)), cursor_(std::move(c)) {}

@@ -23,7 +23,7 @@ public:
 /// greatest number of T, and 300 of them over eight bits.
 template <counting T>
     requires std::integral<T>
-class iota_view<T> : public view<iota_view<T>, true> {
+class [[nodiscard]] iota_view<T> : public view<iota_view<T>, true> {
     using wide = std::common_type_t<std::make_unsigned_t<T>, std::size_t>;
     T start_;
 
