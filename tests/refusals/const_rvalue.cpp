@@ -1,4 +1,4 @@
-// expect: Verb = (rill::core::)?filter_verb[,;] Needs = (rill::core::)?a_range_that_does_not_dangle
+// expect: Verb = (rill::core::)?filter_verb[,;] Needs = (rill::core::)?a_range_that_does_not_dangle_so_give_the_const_temporary_a_name
 #include <rill/adaptors/filter.hpp>
 #include <string>
 #include <vector>

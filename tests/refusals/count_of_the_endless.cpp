@@ -1,4 +1,4 @@
-// expect: Verb = (rill::core::)?count_verb[,;] Needs = (rill::core::)?a_range_that_ends
+// expect: Verb = (rill::core::)?count_verb[,;] Needs = (rill::core::)?a_range_that_ends_such_as_take_makes
 #include <rill/terminals/count.hpp>
 #include <string>
 #include <vector>

@@ -106,7 +106,7 @@ public:
 /// Elements:   lvalues, and copies of what a multi-pass range makes: each is part of many combinations
 /// Keeps:      passes up to forward, size, const; where one but the first is single pass: single pass
 /// Look-ahead: none.  Memory: all elements of the single-pass ranges but the first.  Errors: none
-inline constexpr auto cartesian_product =
+inline constexpr core::called cartesian_product =
     []<core::source_range... R>(R&&... ranges) -> core::cartesian_product_view<core::all_t<R>...> {
     return core::cartesian_product_view<core::all_t<R>...>(core::op::all(std::forward<R>(ranges))...);
 };

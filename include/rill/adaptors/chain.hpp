@@ -154,7 +154,8 @@ public:
 /// std::views: concat (C++26)
 /// Keeps:      const, size; passes up to bidirectional, and random access where all lengths are known; common
 /// Look-ahead: none: a range is asked when the one before it has ended.  Memory: none.  Errors: none
-inline constexpr auto chain = []<core::source_range... R>(R&&... ranges) -> core::chain_view<core::all_t<R>...> {
+inline constexpr core::called chain =
+    []<core::source_range... R>(R&&... ranges) -> core::chain_view<core::all_t<R>...> {
     return core::chain_view<core::all_t<R>...>(core::op::all(std::forward<R>(ranges))...);
 };
 

@@ -28,7 +28,7 @@ struct compress_verb {
     }
 };
 
-class compress_object {
+class compress_object : public uncalled {
     using how = keeping<compress_verb>;
 
 public:

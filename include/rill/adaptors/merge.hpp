@@ -89,7 +89,7 @@ public:
     }
 };
 
-struct merge_source {
+struct merge_source : uncalled {
     template <class Compare, source_range... R>
         requires(!sequence<Compare> && sizeof...(R) > 0)
     constexpr auto operator()(Compare less, R&&... ranges) const -> merge_view<Compare, all_t<R>...> {

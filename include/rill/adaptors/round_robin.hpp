@@ -111,7 +111,7 @@ public:
 /// Elements:   the common reference of the ranges' elements
 /// Keeps:      const, size; passes up to forward
 /// Look-ahead: none: a range is asked on its turn.  Memory: none.  Errors: none
-inline constexpr auto round_robin =
+inline constexpr core::called round_robin =
     []<core::source_range... R>(R&&... ranges) -> core::round_robin_view<core::all_t<R>...> {
     return core::round_robin_view<core::all_t<R>...>(core::op::all(std::forward<R>(ranges))...);
 };

@@ -118,7 +118,7 @@ public:
 /// Keeps:      const; passes up to forward, and random access, size and common where all are random access and of
 ///             known length
 /// Look-ahead: none.  Memory: none.  Errors: none
-inline constexpr auto zip = []<core::source_range... R>(R&&... ranges) -> core::zip_view<core::all_t<R>...> {
+inline constexpr core::called zip = []<core::source_range... R>(R&&... ranges) -> core::zip_view<core::all_t<R>...> {
     return core::zip_view<core::all_t<R>...>(core::op::all(std::forward<R>(ranges))...);
 };
 

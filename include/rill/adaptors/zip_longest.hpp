@@ -136,7 +136,7 @@ public:
 /// Keeps:      const, size; passes up to forward, and random access and common where all are random access and of
 ///             known length
 /// Look-ahead: none.  Memory: none.  Errors: none
-inline constexpr auto zip_longest =
+inline constexpr core::called zip_longest =
     []<core::source_range... R>(R&&... ranges) -> core::zip_longest_view<core::all_t<R>...> {
     return core::zip_longest_view<core::all_t<R>...>(core::op::all(std::forward<R>(ranges))...);
 };

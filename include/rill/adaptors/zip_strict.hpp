@@ -80,7 +80,7 @@ public:
 /// Keeps:      const; passes up to forward
 /// Look-ahead: none.  Memory: none
 /// Errors:     std::invalid_argument that names the range and where it ends, when its end is reached
-inline constexpr auto zip_strict =
+inline constexpr core::called zip_strict =
     []<core::source_range... R>(R&&... ranges) -> core::zip_strict_view<core::all_t<R>...> {
     return core::zip_strict_view<core::all_t<R>...>(core::op::all(std::forward<R>(ranges))...);
 };

@@ -14,7 +14,7 @@ namespace rill {
 /// Function:   called once for each round, when all ranges have answered
 /// Keeps:      what zip keeps; const if the function can be called as const
 /// Look-ahead: none.  Memory: none.  Errors: the function's own
-inline constexpr auto zip_with = []<class Func, core::source_range... R>(Func func, R&&... ranges)
+inline constexpr core::called zip_with = []<class Func, core::source_range... R>(Func func, R&&... ranges)
     -> decltype(core::starmap_verb()(std::declval<core::zip_view<core::all_t<R>...>>(), std::declval<Func>())) {
     return core::starmap_verb()(core::zip_view<core::all_t<R>...>(core::op::all(std::forward<R>(ranges))...),
                                 std::move(func));

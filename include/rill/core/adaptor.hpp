@@ -8,33 +8,33 @@
 // The view's constraint is the verb's: it is written once. A verb may state check(args...), which throws for bad
 // arguments: it is asked as soon as there are arguments, before there is a range. And it may name what it needs,
 // `using needs = class a_function_of_the_elements`: what does not fit finds a deleted function, so that it is refused
-// without an error where one asks, and where one does not, the compiler names the verb and the need in one line.
+// without an error where one asks, and where one does not, the compiler names the verb and the need in one line. What
+// it needs may depend on the range: `template <class S> using needs_over = ...`.
 #pragma once
 #include <rill/core/call.hpp>
-#include <rill/core/held.hpp>
+#include <rill/core/fault.hpp>
 #include <array>
 #include <tuple>
 
 namespace rill::core {
 
-template <class Verb> struct needs_of {
+template <class Verb, class S> struct needs_of {
     using type = class arguments_that_fit_the_elements;
 };
-template <class Verb>
+template <class Verb, class S>
     requires requires { typename Verb::needs; }
-struct needs_of<Verb> {
+struct needs_of<Verb, S> {
     using type = typename Verb::needs;
 };
+template <class Verb, class S>
+    requires requires { typename Verb::template needs_over<S>; }
+struct needs_of<Verb, S> {
+    using type = typename Verb::template needs_over<S>;
+};
 
-/// What stands where a range is expected: a range, or what looks like one to the user.
-template <class R>
-concept stands_for_range = sequence<std::remove_reference_t<R>> || string_literal<std::remove_reference_t<R>>;
-
-/// What a verb lacks that is applied to an R: what Else says, if R is a range at all.
-template <class R, class Else>
-using need =
-    typename std::conditional_t<string_literal<std::remove_reference_t<R>>,
-                                std::type_identity<class a_string_view_in_place_of_a_string_literal>, Else>::type;
+/// std::invocable, at a fifth of the layers between an error in a user's function and where it is called.
+template <class F, class... A>
+concept takes = requires(F&& f, A&&... a) { static_cast<F&&>(f)(static_cast<A&&>(a)...); };
 
 template <class C> concept closure = requires { typename std::remove_cvref_t<C>::rill_closure; };
 
@@ -46,7 +46,7 @@ public:
     using rill_closure = piped;
 
     template <class R, closure C>
-        requires sequence<std::remove_reference_t<R>> && std::invocable<C, R>
+        requires sequence<std::remove_reference_t<R>> && takes<C, R>
     friend constexpr decltype(auto) operator|(R&& r, C&& c) {
         return std::forward<C>(c)(std::forward<R>(r));
     }
@@ -55,11 +55,19 @@ public:
     }
 };
 
-/// A closure that does not fit the range. (Default arguments are not allowed in a friend.)
+/// A closure that does not fit what is on its left. (Default arguments are not allowed in a friend.)
 template <class R, closure C, class Verb = typename std::remove_cvref_t<C>::verb,
           class Needs = typename std::remove_cvref_t<C>::template needs<R>>
-    requires stands_for_range<R> && (!std::invocable<C, R>)
+    requires(!closure<R>) && (!(sequence<std::remove_reference_t<R>> && takes<C, R>))
 constexpr void operator|(R&&, C&&) = delete;
+
+/// What is on its right is no closure.
+template <closure C, class R, class Needs = class the_range_on_the_left_and_the_verb_on_the_right>
+    requires sequence<std::remove_reference_t<R>>
+constexpr void operator|(C&&, R&&) = delete;
+template <class R, class V, class Needs = class a_verb_on_the_right_which_has_all_ranges_in_its_parentheses>
+    requires sequence<std::remove_reference_t<R>> && our_view<std::remove_reference_t<V>>
+constexpr void operator|(R&&, V&&) = delete;
 
 /// Two closures, one after the other, before there is a range.
 template <closure A, closure B> class piped::composed : public piped {
@@ -68,17 +76,21 @@ template <closure A, closure B> class piped::composed : public piped {
 
 public:
     using verb = composed;
-    template <class R> using needs = need<R, needs_of<verb>>;
+    template <class R> struct need : std::type_identity<typename A::template needs<R>> {};
+    template <class R>
+        requires takes<A const&, R>
+    struct need<R> : std::type_identity<typename B::template needs<std::invoke_result_t<A const&, R>>> {};
+    template <class R> using needs = typename need<R>::type;
 
     constexpr composed(A a, B b) : a_(std::move(a)), b_(std::move(b)) {}
 
     template <class R>
-        requires std::invocable<A const&, R> && std::invocable<B const&, std::invoke_result_t<A const&, R>>
+        requires takes<A const&, R> && takes<B const&, std::invoke_result_t<A const&, R>>
     constexpr decltype(auto) operator()(R&& r) const& {
         return b_(a_(std::forward<R>(r)));
     }
     template <class R>
-        requires std::invocable<A, R> && std::invocable<B, std::invoke_result_t<A, R>>
+        requires takes<A, R> && takes<B, std::invoke_result_t<A, R>>
     constexpr decltype(auto) operator()(R&& r) && {
         return std::move(b_)(std::move(a_)(std::forward<R>(r)));
     }
@@ -114,12 +126,12 @@ public:
     constexpr explicit partial(Apply apply, X&&... x) : apply_(apply), args_(std::forward<X>(x)...) {}
 
     template <class R>
-        requires std::invocable<Apply const&, R, A const&...>
+        requires takes<Apply const&, R, A const&...>
     constexpr decltype(auto) operator()(R&& r) const& {
         return std::apply([&](A const&... a) -> decltype(auto) { return apply_(std::forward<R>(r), a...); }, args_);
     }
     template <class R>
-        requires std::invocable<Apply const&, R, A...>
+        requires takes<Apply const&, R, A...>
     constexpr decltype(auto) operator()(R&& r) && {
         return std::apply([&](A&... a) -> decltype(auto) { return apply_(std::forward<R>(r), std::move(a)...); },
                           args_);
@@ -132,9 +144,7 @@ template <class Verb> class keeping {
 
 public:
     using verb = Verb;
-    template <class R>
-    using needs = need<
-        R, std::conditional_t<source_range<R>, needs_of<Verb>, std::type_identity<class a_range_that_does_not_dangle>>>;
+    template <class R> using needs = typename std::conditional_t<source_range<R>, needs_of<Verb, R>, fault<R>>::type;
 
     constexpr explicit keeping(Verb v = {}) : verb_(std::move(v)) {}
 
@@ -143,7 +153,7 @@ public:
 #pragma GCC diagnostic ignored "-Wsign-conversion"
 #pragma GCC diagnostic ignored "-Wfloat-conversion"
     template <source_range R, class... A>
-        requires std::invocable<Verb const&, all_t<R>, A...>
+        requires takes<Verb const&, all_t<R>, A...>
     [[nodiscard]] constexpr auto operator()(R&& r, A&&... a) const {
         return verb_(op::all(std::forward<R>(r)), std::forward<A>(a)...);
     }
@@ -156,12 +166,14 @@ template <class Verb> class walking {
 
 public:
     using verb = Verb;
-    template <class R> using needs = need<R, needs_of<Verb>>;
+    template <class R>
+    using needs = typename std::conditional_t<sequence<std::remove_reference_t<R>>,
+                                              needs_of<Verb, std::remove_reference_t<R>>, fault<R>>::type;
 
     constexpr explicit walking(Verb v = {}) : verb_(std::move(v)) {}
 
     template <class R, class... A>
-        requires sequence<std::remove_reference_t<R>> && std::invocable<Verb const&, seen_t<R>&, A...>
+        requires sequence<std::remove_reference_t<R>> && takes<Verb const&, seen_t<R>&, A...>
     constexpr decltype(auto) operator()(R&& r, A&&... a) const {
         if constexpr (std::same_as<seen_t<R>, std::remove_reference_t<R>>) return verb_(r, std::forward<A>(a)...);
         else {
@@ -176,7 +188,7 @@ public:
 
 /// The object that users name. It takes Min to Max arguments after the range, and with the range in front (a call) at
 /// least Call of them. Where their number alone does not tell, it is a call if the first of them is a range.
-template <class Apply, std::size_t Min, std::size_t Max, std::size_t Call> class verb_object {
+template <class Apply, std::size_t Min, std::size_t Max, std::size_t Call> class verb_object : public uncalled {
     [[no_unique_address]] Apply apply_;
 
     template <class... A> static constexpr void check(A const&... a) {
@@ -184,23 +196,21 @@ template <class Apply, std::size_t Min, std::size_t Max, std::size_t Call> class
     }
     template <class... A> static consteval bool is_call() {
         if constexpr (sizeof...(A) <= Call) return false;
-        else
-            return
-                []<class R>(std::type_identity<R>, auto...) { return stands_for_range<R>; }(std::type_identity<A>{}...);
+        else return []<class R>(std::type_identity<R>, auto...) { return range_like<R>; }(std::type_identity<A>{}...);
     }
 
 public:
     constexpr explicit verb_object(Apply apply = Apply()) : apply_(std::move(apply)) {}
 
     template <class R, class... A>
-        requires(Call <= sizeof...(A) && sizeof...(A) <= Max) && std::invocable<Apply const&, R, argument_t<A>...>
+        requires(Call <= sizeof...(A) && sizeof...(A) <= Max) && takes<Apply const&, R, argument_t<A>...>
     constexpr decltype(auto) operator()(R&& r, A&&... a) const {
         check(a...);
         return apply_(std::forward<R>(r), op::argument(std::forward<A>(a))...);
     }
     template <class R, class... A, class Verb = typename Apply::verb, class Needs = typename Apply::template needs<R>>
-        requires(Call <= sizeof...(A) && sizeof...(A) <= Max) && stands_for_range<R> &&
-                    (!std::invocable<Apply const&, R, argument_t<A>...>)
+        requires(Call <= sizeof...(A) && sizeof...(A) <= Max) && range_like<R> &&
+                    (!takes<Apply const&, R, argument_t<A>...>)
     constexpr void operator()(R&&, A&&...) const = delete;
 
     template <class... A>

@@ -10,10 +10,10 @@ concept comparable_by =
     sequence<S> && std::invocable<Key&, look_t<S>> &&
     std::predicate<Compare&, std::invoke_result_t<Key&, look_t<S>>, std::invoke_result_t<Key&, look_t<S>>>;
 
-template <class Verb, template <class> class How> class comparing_verb {
+template <class Verb, template <class> class How> class comparing_verb : public uncalled {
 public:
     template <class Compare = std::ranges::less, class Key = std::identity>
-        requires(!sequence<std::remove_reference_t<Compare>>)
+        requires(!range_like<Compare>)
     [[nodiscard]] constexpr auto operator()(Compare&& compare = {}, Key key = {}) const {
         return partial<How<Verb>, std::decay_t<Compare>, Key>(How<Verb>(), std::forward<Compare>(compare),
                                                               std::move(key));
@@ -23,6 +23,10 @@ public:
     constexpr auto operator()(R&& r, Compare compare = {}, Key key = {}) const {
         return How<Verb>()(std::forward<R>(r), std::move(compare), std::move(key));
     }
+    template <class R, class Compare = std::ranges::less, class Key = std::identity,
+              class Needs = typename How<Verb>::template needs<R>>
+        requires range_like<R> && (!std::invocable<How<Verb> const&, R, Compare, Key>)
+    constexpr void operator()(R&&, Compare = {}, Key = {}) const = delete;
 };
 
 } // namespace rill::core

@@ -2,6 +2,7 @@
 // iterator category is exactly as strong as those operations allow.
 #pragma once
 #include <rill/core/life.hpp>
+#include <rill/core/not_a_value.hpp>
 #include <rill/core/print_to.hpp>
 #include <compare>
 
@@ -18,6 +19,8 @@ template <multipass V> struct legacy<V> {
     using iterator_category =
         std::conditional_t<std::is_reference_v<element_t<V>>, decltype(concept_tag<V>()), std::input_iterator_tag>;
 };
+
+class a_range_that_is_not_const_since_walking_it_changes_it;
 
 /// Const says whether a const Derived can be walked: usually the verb's own concept, asked of the const base.
 template <class Derived, bool Const> class view : public std::ranges::view_interface<Derived> {
@@ -154,6 +157,10 @@ public:
     {
         return iterator_at<true>(self(), op::first(self()));
     }
+    template <class Needs = a_range_that_is_not_const_since_walking_it_changes_it>
+    void begin() const
+        requires(!modelled<Derived const>)
+    = delete;
     constexpr auto end() const
         requires modelled<Derived const>
     {

@@ -66,7 +66,7 @@ struct line_inputs : file_inputs, stream_inputs {
     using file_inputs::open, stream_inputs::open;
 };
 
-struct lines_verb {
+struct lines_verb : uncalled {
     template <class Make = make_text_lines>
     [[nodiscard]] constexpr partial<Make, line_options> operator()(line_options options = {}) const {
         return partial<Make, line_options>(Make(), options);

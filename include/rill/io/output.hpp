@@ -148,10 +148,11 @@ inline std::ostream* destination(char const*, std::ostream& stream) { return &st
 } // namespace op
 
 /// A terminal that writes. Verb states name, and put(writer, element).
-template <class Verb> class writing {
+template <class Verb> class writing : public uncalled {
     template <class D> using kept = decltype(op::destination(Verb::name, std::declval<D>()));
 
     struct apply {
+        using needs = typename Verb::needs;
         template <class S, class D>
             requires std::invocable<Verb const&, writer<typename output_of<D>::type>&, element_t<S>>
         void operator()(S& s, D destination) const {
@@ -170,6 +171,9 @@ public:
     void operator()(R&& r, D&& destination) const {
         walking<apply>()(std::forward<R>(r), op::destination(Verb::name, destination));
     }
+    template <class R, class D, class Needs = typename walking<apply>::template needs<R>>
+        requires range_like<R> && (!std::invocable<walking<apply> const&, R, kept<D>>)
+    void operator()(R&&, D&&) const = delete;
     template <class D>
         requires requires { typename kept<D>; }
     [[nodiscard]] auto operator()(D&& destination) const {

@@ -12,6 +12,7 @@ concept block_like =
     std::is_trivially_copyable_v<std::ranges::range_value_t<B>>;
 
 struct write_blocks_verb {
+    using needs = class elements_that_are_blocks_of_bytes;
     static constexpr char const* name = "write_blocks";
     template <block_like Block> void operator()(auto& out, Block&& block) const {
         out.add(reinterpret_cast<char const*>(std::ranges::data(block)), std::ranges::size(block));

@@ -6,6 +6,7 @@ namespace rill {
 namespace core {
 
 struct write_lines_verb {
+    using needs = class elements_that_convert_to_std_string_view;
     static constexpr char const* name = "write_lines";
     void operator()(auto& out, std::string_view line) const {
         out.add(line.data(), line.size());

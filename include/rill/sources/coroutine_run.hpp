@@ -65,6 +65,9 @@ template <class Yield, class Send> struct coroutine_promise : generator_frame<vo
     {
         return {*this, owned(x)};
     }
+    template <lacks_elements_of<owned> R, class Needs = class elements_of_around_a_range>
+    std::suspend_always yield_value(R&&) = delete;
+
     template <class T> std::suspend_never await_transform(T&&) {
         static_assert(never<T>, "rill::coroutine: a body can co_yield and co_return, but not co_await");
         return {};

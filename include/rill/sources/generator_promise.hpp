@@ -126,6 +126,10 @@ inline constexpr bool destroyed_twice =
 #endif
 template <class> inline constexpr bool never = false;
 
+/// What stands in a co_yield alone, and cannot be an element, but could be handed out by elements_of.
+template <class R, class Element>
+concept lacks_elements_of = !std::is_convertible_v<R, Element const&> && sequence<std::remove_reference_t<R>>;
+
 template <class Yielded> class generator_promise {
     using object = std::remove_reference_t<Yielded>;
     using owned = std::remove_cvref_t<Yielded>;
@@ -220,6 +224,9 @@ public:
                       "named variable, or give the type a constructor");
         return {};
     }
+    template <lacks_elements_of<owned> R, class Needs = class elements_of_around_a_range>
+    std::suspend_always yield_value(R&&) = delete;
+
     template <class T> std::suspend_never await_transform(T&&) {
         static_assert(never<T>, "rill::generator: a generator's body can co_yield, but not co_await");
         return {};

@@ -6,7 +6,7 @@ namespace rill {
 namespace core {
 
 struct count_verb {
-    using needs = class a_range_that_ends;
+    using needs = class a_range_that_ends_such_as_take_makes;
     template <sequence S>
         requires(!infinite<S>)
     constexpr std::size_t operator()(S& s) const {

@@ -50,5 +50,11 @@ template <class T = void, class R>
 [[nodiscard]] constexpr auto sum(R&& r) {
     return core::sum_object<T>(std::forward<R>(r));
 }
+template <class T = void, core::range_like R,
+          class Needs = typename core::walking<core::sum_verb<T>>::template needs<R>>
+    requires(!std::invocable<decltype(core::sum_object<T>) const&, R>)
+void sum(R&&) = delete;
+void sum(core::parentheses_after_its_name) = delete;
+template <class T> void sum(core::parentheses_after_its_name) = delete;
 
 } // namespace rill

@@ -119,9 +119,20 @@ template <class C> [[gnu::noinline]] constexpr void reserve(C& container, std::s
 
 } // namespace op
 
+class a_container_that_grows;
+class a_range_that_ends_such_as_take_makes;
+class elements_that_the_container_can_hold;
+class elements_that_outlive_the_pipeline_such_as_strings;
+
+template <class C, class S> consteval auto find_lack() {
+    if constexpr (!grows<C>) return std::type_identity<a_container_that_grows>();
+    else if constexpr (infinite<S>) return std::type_identity<a_range_that_ends_such_as_take_makes>();
+    else if constexpr (!holds<C, element_t<S>>) return std::type_identity<elements_that_the_container_can_hold>();
+    else return std::type_identity<elements_that_outlive_the_pipeline_such_as_strings>();
+}
+
 template <class C> struct to_verb {
-    using needs = std::conditional_t<grows<C>, class elements_that_the_container_can_hold_and_that_outlive_the_pipeline,
-                                     class a_container_that_grows>;
+    template <class S> using needs_over = typename decltype(find_lack<C, S>())::type;
     template <sequence S, class... A>
         requires(!infinite<S>) && holds<C, element_t<S>> && std::constructible_from<C, A...> &&
                 (there_later<S, value_in_t<C>>())
@@ -136,7 +147,14 @@ template <class C> struct to_verb {
         return result;
     }
 };
+template <template <class...> class C, class S> consteval auto find_template_lack() {
+    if constexpr (infinite<S>) return std::type_identity<a_range_that_ends_such_as_take_makes>();
+    else if constexpr (requires { typename container_of<C, S>::type; })
+        return find_lack<typename container_of<C, S>::type, S>();
+    else return std::type_identity<elements_that_the_container_can_hold>();
+}
 template <template <class...> class C> struct to_template_verb {
+    template <class S> using needs_over = typename decltype(find_template_lack<C, S>())::type;
     template <sequence S, class... A, class Verb = to_verb<typename container_of<C, S>::type>>
         requires std::invocable<Verb const&, S&, A...>
     constexpr auto operator()(S& s, A&&... a) const {
@@ -168,5 +186,7 @@ template <class C, class... A> [[nodiscard]] constexpr auto to(A&&... a) {
 template <template <class...> class C, class... A> [[nodiscard]] constexpr auto to(A&&... a) {
     return core::to_object<core::to_template_verb<C>>(std::forward<A>(a)...);
 }
+template <class C> void to(core::parentheses_after_its_name) = delete;
+template <template <class...> class C> void to(core::parentheses_after_its_name) = delete;
 
 } // namespace rill
