@@ -66,6 +66,7 @@
 #include <rill/io/text_lines.hpp>
 #include <rill/io/write_blocks.hpp>
 #include <rill/io/write_lines.hpp>
+#include <rill/io/write_options.hpp>
 #include <rill/sources/any_range.hpp>
 #include <rill/sources/coroutine.hpp>
 #include <rill/sources/coroutine_run.hpp>

@@ -8,8 +8,14 @@
 #include "support/catch.hpp"
 #include "support/files.hpp"
 
+#include <csignal>
+#include <functional>
 #include <sstream>
+#include <sys/mount.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <sys/xattr.h>
+#include <unistd.h>
 #include <vector>
 
 using namespace test;
@@ -30,6 +36,26 @@ std::ptrdiff_t files_in(temporary_directory const& dir) {
     auto const entries = std::filesystem::directory_iterator(dir.path());
     return std::distance(begin(entries), end(entries));
 }
+struct ::stat about(std::string const& path) {
+    struct ::stat result{};
+    ::stat(path.c_str(), &result);
+    return result;
+}
+/// The status of a process that does it: whether it came to be true, or else the signal that ended it.
+int in_a_process(std::function<bool()> const& f) {
+    auto const child = ::fork();
+    if (child == 0) ::_exit(f() ? 0 : 1);
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status);
+}
+bool is_root() { return ::geteuid() == 0; }
+constexpr ::uid_t nobody = 65534;
+bool become_nobody() { return ::setgid(nobody) == 0 && ::setuid(nobody) == 0; }
+
+constexpr auto in_place = rill::write_options().in_place();
+constexpr auto cannot_be_replaced = ": cannot be replaced; rill::write_options().in_place() writes into it: ";
+
 constexpr auto failing = [](int i) {
     if (i == 2) throw i;
     return std::string_view("fine");
@@ -96,6 +122,171 @@ TEST_CASE("a file may be written by a pipeline that reads it") {
     auto const path = dir.file("text", "a\nb");
     rill::lines(path) | rill::map([](auto line) { return "> " + std::string(line); }) | rill::write_lines(path);
     CHECK(text_of(path) == "> a\n> b\n");
+}
+
+TEST_CASE("so may it be in place, and nothing that goes wrong in the pipeline changes it") {
+    temporary_directory const dir;
+    auto const path = dir.file("text", "a\nb\n" + std::string(500'000, 'x') + "\n");
+    auto const descriptors = open_descriptors();
+    rill::lines(path) | rill::map([](auto line) { return "> " + std::string(line); }) |
+        rill::write_lines(path, in_place);
+    CHECK(text_of(path) == "> a\n> b\n> " + std::string(500'000, 'x') + "\n");
+    rill::write_lines(words, path, in_place);
+    CHECK(text_of(path) == "one\n\nthree\n");
+    CHECK_THROWS_AS(rill::range(5) | rill::map(failing) | rill::write_lines(path, in_place), int);
+    CHECK(text_of(path) == "one\n\nthree\n");
+    words | rill::write_lines(dir.path("new"), in_place);
+    CHECK(text_of(dir.path("new")) == "one\n\nthree\n");
+    CHECK_THROWS_AS(rill::range(5) | rill::map(failing) | rill::write_lines(dir.path("none"), in_place), int);
+    CHECK(files_in(dir) == 2);
+    CHECK(open_descriptors() == descriptors);
+    static_assert(!std::invocable<decltype(rill::write_lines), std::ostream&, rill::write_options>);
+    static_assert(!std::invocable<decltype(rill::write_lines), int, rill::write_options>);
+}
+
+TEST_CASE("a name may be as long as names can be") {
+    temporary_directory const dir;
+    for (std::size_t const size : {253u, 255u}) {
+        auto const path = dir.path(std::string(size, 'n'));
+        words | rill::write_lines(path);
+        CHECK(text_of(path) == "one\n\nthree\n");
+    }
+    CHECK(files_in(dir) == 2);
+    auto const error = error_of([&] { words | rill::write_lines(dir.path(std::string(256, 'n'))); });
+    CHECK(error == std::errc::filename_too_long);
+    CHECK(files_in(dir) == 2);
+}
+
+TEST_CASE(
+    "a file that is replaced keeps its owner and its attributes, but its links do not see it; in place all stays") {
+    temporary_directory const dir;
+    for (bool const replaced : {true, false}) {
+        auto const path = dir.file("text", "before\n");
+        auto const link = dir.path("link");
+        std::filesystem::create_hard_link(path, link);
+        if (is_root()) REQUIRE(::chown(path.c_str(), nobody, nobody) == 0);
+        REQUIRE(::chmod(path.c_str(), 06751) == 0);
+        bool const has_attributes = ::setxattr(path.c_str(), "user.origin", "here", 4, 0) == 0;
+        auto const before = about(path);
+        rill::write_lines(words, path, rill::write_options().in_place(!replaced));
+        auto const after = about(path);
+        CHECK(text_of(path) == "one\n\nthree\n");
+        CHECK(text_of(link) == (replaced ? "before\n" : "one\n\nthree\n"));
+        CHECK((after.st_ino == before.st_ino) == !replaced);
+        CHECK(after.st_nlink == (replaced ? 1 : 2));
+        CHECK(after.st_uid == before.st_uid);
+        CHECK(after.st_gid == before.st_gid);
+        CHECK((after.st_mode & 0777) == 0751);
+        if (replaced) CHECK((after.st_mode & 07777) == 06751); // the system takes these bits from what is written to
+        char value[4] = {};
+        if (has_attributes) {
+            CHECK(::getxattr(path.c_str(), "user.origin", value, 4) == 4);
+            CHECK(std::string_view(value, 4) == "here");
+        }
+        std::filesystem::remove(path);
+        std::filesystem::remove(link);
+    }
+}
+
+TEST_CASE("a writable file in a directory that is not can be written in place, and the error says so") {
+    if (!is_root()) return; // who else could become somebody else?
+    temporary_directory const dir;
+    std::filesystem::permissions(dir.path(), std::filesystem::perms(0755));
+    auto const path = dir.file("text", "before\n");
+    REQUIRE(::chmod(path.c_str(), 06666) == 0);
+    CHECK(in_a_process([&] {
+              if (!become_nobody()) return false;
+              try {
+                  words | rill::write_lines(path);
+                  return false;
+              } catch (std::system_error const& error) {
+                  return error.code() == std::errc::permission_denied &&
+                         error.what() == path + cannot_be_replaced + "Permission denied";
+              }
+          }) == 0);
+    CHECK(text_of(path) == "before\n");
+    CHECK(in_a_process([&] { // a file that is not there cannot be written in place either: the option is not named
+              if (!become_nobody()) return false;
+              try {
+                  words | rill::write_lines(dir.path("new"));
+                  return false;
+              } catch (std::system_error const& error) {
+                  return error.what() == dir.path("new") + ": Permission denied";
+              }
+          }) == 0);
+    CHECK(in_a_process([&] {
+              if (!become_nobody()) return false;
+              words | rill::write_lines(path, in_place);
+              return true;
+          }) == 0);
+    CHECK(text_of(path) == "one\n\nthree\n");
+    CHECK(files_in(dir) == 1);
+}
+
+TEST_CASE("the owner that a process may not set is its own, and the bits to run as the owner go") {
+    if (!is_root()) return;
+    temporary_directory const dir;
+    std::filesystem::permissions(dir.path(), std::filesystem::perms(0777));
+    auto const path = dir.file("text", "before\n");
+    REQUIRE(::chmod(path.c_str(), 06666) == 0);
+    CHECK(in_a_process([&] {
+              if (!become_nobody()) return false;
+              words | rill::write_lines(path);
+              return true;
+          }) == 0);
+    CHECK(about(path).st_uid == nobody);
+    CHECK((about(path).st_mode & 07777) == 0666);
+}
+
+TEST_CASE("a bind-mounted file can be written in place, and the error says so") {
+    temporary_directory const dir;
+    auto const path = dir.file("text", "before\n");
+    auto const from = dir.file("from", "elsewhere\n");
+    constexpr int no_mounts = 7; // where the test may not mount
+    int const status = in_a_process([&] {
+        if (::unshare(CLONE_NEWNS) != 0 || ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0 ||
+            ::mount(from.c_str(), path.c_str(), nullptr, MS_BIND, nullptr) != 0)
+            ::_exit(no_mounts);
+        try {
+            words | rill::write_lines(path);
+            return false;
+        } catch (std::system_error const& error) {
+            if (error.what() != path + cannot_be_replaced + "Device or resource busy") return false;
+        }
+        if (text_of(path) != "elsewhere\n" || files_in(dir) != 2) return false;
+        rill::lines(path) | rill::write_lines(path, in_place);
+        if (text_of(path) != "elsewhere\n") return false;
+        words | rill::write_lines(path, in_place);
+        return true;
+    });
+    CHECK((status == 0 || status == no_mounts));
+    if (status == 0) CHECK(text_of(from) == "one\n\nthree\n");
+    CHECK(text_of(path) == "before\n");
+}
+
+TEST_CASE("what a process that was killed has left is no data") {
+    temporary_directory const dir;
+    auto const path = dir.file("text", "before\n");
+    auto const killed_while_writing = [&](rill::write_options options) {
+        return in_a_process([&] {
+            auto const kill = [](int i) {
+                if (i == 100'000) std::raise(SIGKILL);
+                return std::string_view("part");
+            };
+            rill::range(200'000) | rill::map(kill) | rill::write_lines(path, options);
+            return true;
+        });
+    };
+    CHECK(killed_while_writing(in_place) == SIGKILL);
+    CHECK(files_in(dir) == 1);
+    CHECK(killed_while_writing({}) == SIGKILL);
+    CHECK(text_of(path) == "before\n");
+    auto const left = text_of(dir.path(".rill.part0"));
+    CHECK(left.starts_with("part\n"));
+    words | rill::write_lines(path);
+    CHECK(text_of(path) == "one\n\nthree\n");
+    CHECK(text_of(dir.path(".rill.part0")) == left); // it may belong to somebody who is still at it
+    CHECK(files_in(dir) == 2);
 }
 
 TEST_CASE("a file that is replaced keeps its mode, and a link its target") {

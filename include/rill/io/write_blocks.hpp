@@ -27,7 +27,7 @@ struct write_blocks_verb {
 ///
 /// Python:     for block in blocks: file.write(block)
 /// Elements:   contiguous ranges of bytes: std::span<std::byte const>, std::string, std::vector<unsigned char>
-/// Path, streams and errors are as for write_lines
+/// Path, options, streams and errors are as for write_lines
 /// Memory:     one buffer of 128 KiB, which larger blocks pass by
 inline constexpr core::writing<core::write_blocks_verb> write_blocks{};
 

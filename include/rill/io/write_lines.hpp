@@ -25,10 +25,13 @@ struct write_lines_verb {
 /// Path:       the file is written aside and takes its name when it is complete: whatever goes wrong, what was there
 ///             before is untouched, and so it may well be read by the same pipeline. Devices and pipes are written to
 ///             as they are
+/// Options:    write_lines(path, rill::write_options().in_place()) for a file that cannot be replaced, or whose links
+///             must stay: see rill::write_options, which says what of the old file is kept
 /// Streams:    a descriptor stays open, a std::ostream is flushed. After an exception of the pipeline's functions they
 ///             lack what was in the buffer
 /// Memory:     one buffer of 128 KiB
-/// Errors:     std::system_error with errno and the path, whenever it is noticed: a full disk, a closed pipe
+/// Errors:     std::system_error with errno and the path, whenever it is noticed: a full disk, a closed pipe. Where a
+///             file cannot be replaced, it names the option
 inline constexpr core::writing<core::write_lines_verb> write_lines{};
 
 } // namespace rill

@@ -1,0 +1,49 @@
+// write_options: how a file is written.
+#pragma once
+
+namespace rill {
+namespace core {
+
+/// `rill::write_options().in_place()`: each setter returns changed options, so that they can be written in place, kept
+/// and shared.
+///
+/// A file is written aside, under the name .rill.part0 (or 1, 2, ...) in its directory, and takes its name when it is
+/// complete: who looks there finds the old file or the new one, never a part. That needs a directory in which the
+/// process may make files and rename them, and it makes a new file. In place, an unnamed temporary file (in $TMPDIR, or
+/// /tmp) keeps what is written until it is complete; then the file is emptied and filled. Either way a pipeline may
+/// read the file that it writes, and whatever goes wrong in the pipeline leaves the file as it was.
+///
+///                              by default                           in_place()
+///     mode                     kept                                 kept
+///     owner, group             kept where the process may set them  kept
+///     xattrs, ACLs             kept where the process may set them  kept
+///     other hard links         keep the old text                    have the new text
+///     open descriptors         keep the old text                    see the file emptied and filled
+///     a bind-mounted file      an error, which names in_place()     written
+///     a directory that is not
+///     writable                 an error, which names in_place()     the files in it are written
+///     a full disk              the old file stays                   at worst what fitted: the old text is gone by then
+///     room on disks            the old file and the new one         the new one twice, once of them in $TMPDIR
+///     a process killed         a file .rill.part0 is left, which    nothing is left; between emptied and filled the
+///     meanwhile                nothing reads; it may be deleted     file has a part
+class write_options {
+    friend class file_output;
+
+    bool in_place_ = false;
+
+public:
+    constexpr write_options() = default;
+
+    /// The file stays the same one, with its owner and its links: it is emptied and filled when all is known.
+    [[nodiscard]] constexpr write_options in_place(bool on = true) const {
+        auto changed = *this;
+        changed.in_place_ = on;
+        return changed;
+    }
+};
+
+} // namespace core
+
+using core::write_options;
+
+} // namespace rill
