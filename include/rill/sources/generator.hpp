@@ -41,7 +41,8 @@ public:
     using reference = std::conditional_t<std::is_void_v<V>, Ref&&, Ref>;
     using yielded = std::conditional_t<std::is_reference_v<reference>, reference, reference const&>;
 
-    class promise_type : public generator_promise<yielded>, public generator_frame<Allocator> {
+    class promise_type : public generator_promise<yielded>,
+                         public generator_frame<Allocator, element_alignment<Ref>()> {
     public:
         generator get_return_object() noexcept { return generator(*this); }
 
