@@ -58,13 +58,11 @@ public:
         auto yield_value(elements_of<R, Any> e) noexcept {
             return hand_out<yielded, R>(std::forward<R>(e.range));
         }
-#ifdef __cpp_lib_generator
-        template <class R, class Any>
-            requires requires(promise_type& p, elements_of<R, Any> e) { p.yield_value(std::move(e)); }
-        auto yield_value(std::ranges::elements_of<R, Any> e) noexcept {
-            return yield_value(elements_of<R, Any>(std::forward<R>(e.range)));
+        template <other_elements_of E>
+            requires requires(promise_type& p, E e) { p.yield_value(ours(e)); }
+        auto yield_value(E e) {
+            return yield_value(ours(e));
         }
-#endif
     };
 
 private:
