@@ -3,8 +3,15 @@
 #include "support/conformance.hpp"
 #include <rill/adaptors/filter.hpp>
 #include <rill/adaptors/map.hpp>
+#include <rill/adaptors/take.hpp>
+#include <rill/io/lines.hpp>
+#include <rill/sources/any_range.hpp>
+#include <rill/sources/coroutine.hpp>
+#include <rill/sources/from_fn.hpp>
+#include <rill/sources/generate.hpp>
 #include <rill/sources/generator.hpp>
 #include <list>
+#include <sstream>
 
 using namespace test;
 
@@ -138,4 +145,42 @@ TEST_CASE("std::iterator_traits have what the operations allow, and the iterator
     static_assert(has_all_member_types<std::ranges::iterator_t<filtered>>);
     static_assert(has_all_member_types<std::ranges::iterator_t<rill::generator<int>>>);
     static_assert(std::same_as<std::ranges::iterator_t<filtered>::pointer, int*>);
+}
+
+namespace {
+
+/// A const one cannot be walked, but asked for its end.
+template <class R> constexpr bool has_an_end_when_const() {
+    static_assert(!std::ranges::range<R const>);
+    static_assert(noexcept(std::declval<R&>().end()) && noexcept(std::declval<R const&>().end()));
+    return std::same_as<decltype(std::declval<R const&>().end()), std::ranges::sentinel_t<R>>;
+}
+
+} // namespace
+
+TEST_CASE("a single-pass view has its end when const, too") {
+    std::istringstream text("a");
+    auto numbers = []() -> rill::generator<int> { co_yield 1; }();
+    auto odd = std::move(numbers) | rill::map([](int x) { return x; }) | rill::filter([](int x) { return x % 2 != 0; });
+    auto some = rill::from_fn([]() -> std::optional<int> { return 1; });
+    auto ones = rill::generate([] { return 1; });
+    STATIC_REQUIRE(has_an_end_when_const<rill::generator<int>>());
+    STATIC_REQUIRE(has_an_end_when_const<rill::coroutine<int>>());
+    STATIC_REQUIRE(has_an_end_when_const<rill::any_range<int>>());
+    STATIC_REQUIRE(has_an_end_when_const<decltype(odd)>());
+    STATIC_REQUIRE(has_an_end_when_const<decltype(some)>());
+    STATIC_REQUIRE(has_an_end_when_const<decltype(std::move(some) | rill::take(3))>());
+    STATIC_REQUIRE(has_an_end_when_const<decltype(ones)>());
+    STATIC_REQUIRE(has_an_end_when_const<decltype(rill::lines(text))>());
+
+    auto it = odd.begin();
+    CHECK(it != std::as_const(odd).end());
+    CHECK(++it == std::as_const(odd).end());
+}
+
+TEST_CASE("a multi-pass view that only a non-const one can be walked as has none when const") {
+    std::vector<int> v{1, 2};
+    auto counted = v | rill::map([n = 0](int x) mutable { return x + ++n; });
+    STATIC_REQUIRE(!std::ranges::range<decltype(counted) const>);
+    STATIC_REQUIRE(![](auto const& r) { return requires { r.end(); }; }(counted));
 }

@@ -183,7 +183,37 @@ TEST_CASE("what a range throws can be caught in the body") {
     CHECK(pulled(catching(std::move(source))) == std::vector{1, 2, 30});
 }
 
-#ifdef __cpp_lib_generator
+namespace elsewhere {
+
+template <class R, class Allocator> struct elements_of {
+    R range;
+    Allocator allocator;
+};
+template <class R> elements_of<R&&, std::allocator<char>> all_of(R&& range) { return {std::forward<R>(range), {}}; }
+
+} // namespace elsewhere
+
+TEST_CASE("what has the shape of std::ranges::elements_of is accepted") {
+    auto body = [](std::vector<int> v) -> generator<int> {
+        co_yield elsewhere::all_of(v);
+        auto nested = all_of(std::list<int>(1, 3));
+        co_yield elsewhere::all_of(std::move(nested));
+        auto named = elsewhere::all_of(v);
+        co_yield named;
+    };
+    CHECK(pulled(body({1, 2})) == std::vector{1, 2, 3, 1, 2});
+
+    struct shaped { // an element, not elements
+        int range, allocator;
+    };
+    auto elements = []() -> generator<shaped> {
+        shaped one{1, 2};
+        co_yield one;
+    };
+    for (auto&& x : elements()) CHECK(x.range == 1);
+}
+
+#if defined(__cpp_lib_generator) || (defined(_LIBCPP_VERSION) && _LIBCPP_VERSION >= 220000 && __cplusplus > 202002)
 TEST_CASE("std::ranges::elements_of is accepted") {
     auto body = []() -> generator<int> {
         std::vector<int> v{1, 2};

@@ -151,7 +151,7 @@ public:
     static constexpr bool walks_const = Const;
 
     constexpr auto begin() { return iterator_at<false>(self(), op::first(self())); }
-    constexpr auto end() { return end_of<false>(self()); }
+    constexpr auto end() noexcept(!bounded<Derived>) { return end_of<false>(self()); }
     constexpr auto begin() const
         requires modelled<Derived const>
     {
@@ -165,6 +165,13 @@ public:
         requires modelled<Derived const>
     {
         return end_of<true>(self());
+    }
+    /// Of a single-pass view, which only a non-const one can be walked as, the end says nothing: as std::generator's.
+    constexpr auto end() const noexcept
+        requires(!Const && sequence<Derived> && !multipass<Derived>)
+    {
+        if constexpr (infinite<Derived>) return std::unreachable_sentinel;
+        else return std::default_sentinel;
     }
     constexpr bool empty()
         requires sized<Derived> || multipass<Derived>

@@ -15,7 +15,7 @@ template <class Yield, class Send> class coroutine_run;
 template <class Yield, class Send> struct coroutine_delegation;
 struct nothing_sent {};
 
-template <class Yield, class Send> struct coroutine_promise : generator_frame<void> {
+template <class Yield, class Send> struct coroutine_promise : generator_frame<void, element_alignment<Yield>()> {
     using object = std::remove_reference_t<Yield>;
     using owned = std::remove_cv_t<object>;
     using sent = std::conditional_t<std::is_void_v<Send>, nothing_sent, Send>;

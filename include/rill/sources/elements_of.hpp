@@ -6,9 +6,11 @@
 // Python: yield from. std: std::ranges::elements_of, which a rill generator takes too. The generator's header says what
 // is copied and when. A second argument, an allocator, is taken as std does and not needed: nothing is allocated.
 #pragma once
+#include <concepts>
 #include <cstddef>
 #include <iterator>
 #include <string> // std::allocator, at a third of the weight of <memory>
+#include <type_traits>
 #include <utility>
 
 namespace rill {
@@ -24,6 +26,19 @@ template <class R, class Allocator = std::allocator<std::byte>> struct elements_
 };
 template <class R, class Allocator = std::allocator<std::byte>>
 elements_of(R&&, Allocator = Allocator()) -> elements_of<R&&, Allocator>;
+
+/// What has the shape of std::ranges::elements_of: that, wherever a standard library has it (libc++ since 22 without
+/// <generator>, and so without a macro that says so).
+template <class E>
+concept other_elements_of = std::is_aggregate_v<E> && requires(E& e) {
+    e.range;
+    e.allocator;
+    requires std::same_as<E, decltype(E{static_cast<decltype(e.range)&&>(e.range), e.allocator})>;
+};
+template <other_elements_of E> auto ours(E& e) {
+    using R = decltype(e.range);
+    return elements_of<R>(static_cast<R&&>(e.range));
+}
 
 } // namespace core
 

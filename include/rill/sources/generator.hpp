@@ -43,7 +43,8 @@ public:
     using reference = std::conditional_t<std::is_void_v<V>, Ref&&, Ref>;
     using yielded = std::conditional_t<std::is_reference_v<reference>, reference, reference const&>;
 
-    class promise_type : public generator_promise<yielded>, public generator_frame<Allocator> {
+    class promise_type : public generator_promise<yielded>,
+                         public generator_frame<Allocator, element_alignment<Ref>()> {
     public:
         generator get_return_object() noexcept { return generator(*this); }
 
@@ -59,13 +60,11 @@ public:
         auto yield_value(elements_of<R, Any> e) noexcept {
             return hand_out<yielded, R>(std::forward<R>(e.range));
         }
-#ifdef __cpp_lib_generator
-        template <class R, class Any>
-            requires requires(promise_type& p, elements_of<R, Any> e) { p.yield_value(std::move(e)); }
-        auto yield_value(std::ranges::elements_of<R, Any> e) noexcept {
-            return yield_value(elements_of<R, Any>(std::forward<R>(e.range)));
+        template <other_elements_of E>
+            requires requires(promise_type& p, E e) { p.yield_value(ours(e)); }
+        auto yield_value(E e) {
+            return yield_value(ours(e));
         }
-#endif
     };
 
 private:
