@@ -2,6 +2,7 @@
 
 #include "support/allocations.hpp"
 #include "support/catch.hpp"
+#include "support/lookup.hpp"
 #include <map>
 #include <memory>
 #include <memory_resource>
@@ -238,4 +239,48 @@ TEST_CASE("pmr::generator takes its frame from the memory resource") {
     for (int x : make(std::allocator_arg, &resource, 5)) sum += x;
     CHECK(sum == 10);
     CHECK(test::allocations() == before);
+}
+
+namespace {
+
+generator<test::unlookable> hidden(int n) {
+    test::unlookable nothing{};
+    for (int i = 0; i < n; ++i) co_yield nothing;
+}
+generator<test::unlookable> hidden_in_all_ways() {
+    test::unlookable none[2]{};
+    co_yield test::unlookable{};
+    co_yield rill::elements_of(hidden(2));
+    co_yield rill::elements_of(none);
+    auto begun = hidden(3);
+    rill::next(begun);
+    co_yield rill::elements_of(begun);
+}
+generator<test::unlookable const&> hidden_references() {
+    test::unlookable none[2]{};
+    co_yield none[0];
+    co_yield rill::elements_of(none);
+}
+
+} // namespace
+
+TEST_CASE("argument-dependent lookup on a generator does not reach its elements") {
+    auto numbers = iota(0, 3);
+    auto const it = numbers.begin();
+    static_cast<void>(somebody::found(numbers) + somebody::found(it));
+
+    for (auto g : test::gears) {
+        int count = 0;
+        auto all = hidden_in_all_ways();
+        test::walk(all, g, [&](auto const&) { ++count; });
+        auto references = hidden_references();
+        test::walk(references, g, [&](auto const&) { ++count; });
+        auto stage = rill::take(rill::map(hidden(2), [](test::unlookable x) { return x; }), 5);
+        test::walk(stage, g, [&](auto const&) { ++count; });
+        CHECK(count == 12);
+    }
+    auto moved = hidden(1), other = hidden(2);
+    std::swap(moved, other);
+    moved = std::move(other);
+    CHECK(rill::next(moved).has_value());
 }

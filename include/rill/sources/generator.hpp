@@ -45,6 +45,8 @@ public:
 
     class promise_type : public generator_promise<yielded>,
                          public generator_frame<Allocator, element_alignment<Ref>()> {
+        using hand_over = typename generator_run<yielded>::hand_over;
+
     public:
         generator get_return_object() noexcept { return generator(*this); }
 
@@ -52,13 +54,13 @@ public:
 
         template <class R, class V2, class A2, class Any>
             requires std::same_as<typename generator<R, V2, A2>::yielded, yielded>
-        hand_over<yielded> yield_value(elements_of<generator<R, V2, A2>&&, Any> e) {
-            return hand_over<yielded>(e.range.run_);
+        hand_over yield_value(elements_of<generator<R, V2, A2>&&, Any> e) {
+            return hand_over(e.range.run_);
         }
         template <class R, class Any>
             requires can_hand_out<yielded, R>
-        auto yield_value(elements_of<R, Any> e) noexcept {
-            return hand_out<yielded, R>(std::forward<R>(e.range));
+        auto yield_value(elements_of<R, Any> e) {
+            return typename hand_out<yielded, R>::awaiter(std::forward<R>(e.range));
         }
         template <other_elements_of E>
             requires requires(promise_type& p, E e) { p.yield_value(ours(e)); }

@@ -7,9 +7,12 @@
 
 namespace rill::core {
 
-template <class Yielded> class generator_promise;
+/// Promises, cursors and awaiters are nested, since argument-dependent lookup on them would else reach the element.
+template <class Yielded> struct generator_body {
+    class promise;
+};
+template <class Yielded> using generator_promise = typename generator_body<Yielded>::promise;
 template <class Yielded> class generator_run;
-template <class Yielded> class hand_over;
 
 /// Elements T&& are the consumer's to take: those of a block that is not, are copied one by one.
 template <class Yielded>
@@ -130,21 +133,20 @@ template <class> inline constexpr bool never = false;
 template <class R, class Element>
 concept lacks_elements_of = !std::is_convertible_v<R, Element const&> && sequence<std::remove_reference_t<R>>;
 
-template <class Yielded> class generator_promise {
+template <class Yielded> class generator_body<Yielded>::promise {
     using object = std::remove_reference_t<Yielded>;
     using owned = std::remove_cvref_t<Yielded>;
-    using handle = std::coroutine_handle<generator_promise>;
+    using handle = std::coroutine_handle<promise>;
     friend detour<Yielded>;
     friend block_detour<Yielded>;
     friend generator_run<Yielded>;
-    friend hand_over<Yielded>;
 
     // How a body stands: asked by nobody yet, or at a plain element, it has a value, and nothing else. While it runs it
     // has none of these; a root neither, while a body that it hands out runs. At the end it has its `ended` or `failed`.
-    object* value = not_begun();         // the element that is handed out
-    detour<Yielded>* inner = nullptr;    // the detour
-    generator_promise* next = nullptr;   // who is to be asked instead: in a root at rest, whose elements it hands out
-    generator_promise* caller = nullptr; // whose elements_of hands out this generator
+    object* value = not_begun();      // the element that is handed out
+    detour<Yielded>* inner = nullptr; // the detour
+    promise* next = nullptr;          // who is to be asked instead: in a root at rest, whose elements it hands out
+    promise* caller = nullptr;        // whose elements_of hands out this generator
     union {
         block_element<Yielded>* at = nullptr; // of a root that hands out a block: where in it
         std::exception_ptr error;             // from when the body failed until it is thrown on, which is at once
@@ -157,7 +159,7 @@ template <class Yielded> class generator_promise {
 
     /// The detours of those that went to their end; they have no step.
     static constexpr detour<Yielded> ended{nullptr}, failed{nullptr};
-    void end(detour<Yielded> const& how) noexcept { inner = const_cast<detour<Yielded>*>(&how); }
+    void end(detour<Yielded> const& how) noexcept { inner = const_cast<detour<Yielded>*>(std::addressof(how)); }
 
     /// Of one that has no element: whether that is so because it runs.
     bool runs() const { return !value && !next && !(inner && !inner->step); }
@@ -175,7 +177,7 @@ template <class Yielded> class generator_promise {
     };
 
     void rethrow() {
-        if (inner == &failed) [[unlikely]]
+        if (inner == std::addressof(failed)) [[unlikely]]
             rethrow_error();
     }
     [[gnu::noinline]] void rethrow_error() {
@@ -187,8 +189,8 @@ template <class Yielded> class generator_promise {
     }
 
 public:
-    generator_promise() noexcept {}
-    ~generator_promise() {}
+    promise() noexcept {}
+    ~promise() {}
 
     static constexpr std::suspend_always initial_suspend() noexcept { return {}; }
     std::suspend_always final_suspend() noexcept {

@@ -10,71 +10,12 @@
 
 namespace rill::core {
 
-/// elements_of(generator): it is taken over, and the run that hands out this body's elements goes on with its.
-template <class Yielded> class hand_over : public detour<Yielded> {
-    using promise = generator_promise<Yielded>;
-    using object = std::remove_reference_t<Yielded>;
-
-    std::coroutine_handle<promise> other_;
-
-    /// One that has been asked before goes on from where it stands.
-    static object* take_up(detour<Yielded>& d, promise& root) {
-        auto& self = static_cast<hand_over&>(d);
-        if (!self.other_) return self.used_up(root);
-        auto& other = self.other_.promise();
-        auto* const top = std::exchange(other.next, nullptr);
-        if (!top) return self.used_up(root);
-        other.caller = self.body;
-        root.at = std::exchange(other.at, nullptr);
-        return self.ask(root, top);
-    }
-    hand_over* further() const {
-        auto* const d = other_ ? other_.promise().inner : nullptr;
-        return d && d->step == take_up ? static_cast<hand_over*>(d) : nullptr;
-    }
-    void destroy_other() {
-        if (auto const other = std::exchange(other_, {})) other.destroy();
-    }
-    /// The body is destroyed while others hand out its elements: the innermost goes first. Left to themselves each
-    /// would destroy the next from within, and a million of them would need as deep a stack.
-    [[gnu::noinline]] void unwind() {
-        auto* last = this;
-        while (auto* const next = last->further()) last = next;
-        for (;;) {
-            auto& from = *last->body;
-            from.inner = nullptr;
-            last->destroy_other();
-            if (last == this) return;
-            last = static_cast<hand_over*>(from.caller->inner);
-        }
-    }
-
-public:
-    explicit hand_over(generator_run<Yielded>& run) : detour<Yielded>(take_up), other_(run.give_away()) {}
-    ~hand_over() {
-        if (this->body->inner == this) unwind();
-        else destroy_other();
-    }
-    /// One whose own body is to be resumed needs no step.
-    template <class Promise> void await_suspend(std::coroutine_handle<Promise> h) noexcept {
-        promise& from = h.promise();
-        auto* const plain = other_ && other_.promise().value ? &other_.promise() : nullptr;
-        if (plain) plain->caller = &from;
-        this->suspend(from, plain);
-    }
-    void await_resume() {
-        this->body->inner = nullptr;
-        if (other_) other_.promise().rethrow();
-    }
-};
-
 template <class Yielded> class generator_run {
     using promise = generator_promise<Yielded>;
     using object = std::remove_reference_t<Yielded>;
     using element = block_element<Yielded>;
-    friend hand_over<Yielded>;
 
-    std::coroutine_handle<promise> root_;
+    promise* root_ = nullptr;
 
     /// An element, or null at the end; and the last of its block.
     struct place {
@@ -150,15 +91,15 @@ template <class Yielded> class generator_run {
         }
     }
     /// Taken over by another run; not by itself.
-    std::coroutine_handle<promise> give_away() {
-        if (root_ && root_.promise().runs()) runs();
-        return std::exchange(root_, {});
+    promise* give_away() {
+        if (root_ && root_->runs()) runs();
+        return std::exchange(root_, nullptr);
     }
 
 public:
     /// Goes on with the body, whichever generator owns that by then, as long as it exists.
     class cursor {
-        std::coroutine_handle<promise> root_{};
+        promise* root_ = nullptr;
         object* here_ = nullptr;
         element* last_ = nullptr; // of the block that it may be of
         struct nothing {};
@@ -183,7 +124,7 @@ public:
                 ++root.at;
                 if constexpr (copies_blocks<Yielded>) {
                     original_ = root.at;
-                    here_ = copy_of_element<Yielded>(const_cast<std::remove_cv_t<object>*>(here_), *original_);
+                    here_ = core::copy_of_element<Yielded>(const_cast<std::remove_cv_t<object>*>(here_), *original_);
                 } else here_ = root.at;
             } else {
                 here_ = nullptr; // what an exception leaves
@@ -195,30 +136,84 @@ public:
         cursor() = default;
         cursor(cursor&&) = default;
         cursor& operator=(cursor&&) = default;
-        explicit cursor(std::coroutine_handle<promise> root) : root_(root) { ask(root.promise()); }
+        explicit cursor(promise& root) : root_(&root) { ask(root); }
         object* here() const { return here_; }
         void next() {
-            if (here_) ask(root_.promise());
+            if (here_) ask(*root_);
+        }
+    };
+
+    /// elements_of(generator): it is taken over, and the run that hands out this body's elements goes on with its.
+    class hand_over : public detour<Yielded> {
+        promise* other_;
+
+        /// One that has been asked before goes on from where it stands.
+        static object* take_up(detour<Yielded>& d, promise& root) {
+            auto& self = static_cast<hand_over&>(d);
+            auto* const other = self.other_;
+            auto* const top = other ? std::exchange(other->next, nullptr) : nullptr;
+            if (!top) return self.used_up(root);
+            other->caller = self.body;
+            root.at = std::exchange(other->at, nullptr);
+            return self.ask(root, top);
+        }
+        hand_over* further() const {
+            auto* const d = other_ ? other_->inner : nullptr;
+            return d && d->step == take_up ? static_cast<hand_over*>(d) : nullptr;
+        }
+        void destroy_other() {
+            if (auto* const other = std::exchange(other_, nullptr)) other->frame().destroy();
+        }
+        /// The body is destroyed while others hand out its elements: the innermost goes first. Left to themselves each
+        /// would destroy the next from within, and a million of them would need as deep a stack.
+        [[gnu::noinline]] void unwind() {
+            auto* last = this;
+            while (auto* const next = last->further()) last = next;
+            for (;;) {
+                auto& from = *last->body;
+                from.inner = nullptr;
+                last->destroy_other();
+                if (last == this) return;
+                last = static_cast<hand_over*>(from.caller->inner);
+            }
+        }
+
+    public:
+        explicit hand_over(generator_run& run) : detour<Yielded>(take_up), other_(run.give_away()) {}
+        ~hand_over() {
+            if (this->body->inner == this) unwind();
+            else destroy_other();
+        }
+        /// One whose own body is to be resumed needs no step.
+        template <class Promise> void await_suspend(std::coroutine_handle<Promise> h) noexcept {
+            promise& from = h.promise();
+            auto* const plain = other_ && other_->value ? other_ : nullptr;
+            if (plain) plain->caller = &from;
+            this->suspend(from, plain);
+        }
+        void await_resume() {
+            this->body->inner = nullptr;
+            if (other_) other_->rethrow();
         }
     };
 
     generator_run() = default;
-    explicit generator_run(promise& body) noexcept : root_(body.frame()) {}
-    generator_run(generator_run&& other) noexcept : root_(std::exchange(other.root_, {})) {}
+    explicit generator_run(promise& body) noexcept : root_(&body) {}
+    generator_run(generator_run&& other) noexcept : root_(std::exchange(other.root_, nullptr)) {}
     generator_run& operator=(generator_run&& other) noexcept {
         generator_run old(std::move(other));
         std::swap(root_, old.root_);
         return *this;
     }
     ~generator_run() {
-        if (root_) root_.destroy();
+        if (root_) root_->frame().destroy();
     }
 
-    cursor begin() { return root_ ? cursor(root_) : cursor(); }
+    cursor begin() { return root_ ? cursor(*root_) : cursor(); }
 
     template <class F> bool for_each_while(F fn) {
         if (!root_) return true;
-        for (auto& root = root_.promise();;) {
+        for (auto& root = *root_;;) {
             promise* from = nullptr;
             if (root.value) do {
                     go_on(root);
