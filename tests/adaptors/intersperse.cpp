@@ -118,8 +118,8 @@ TEST_CASE("lookup stays out of intersperse") {
 }
 
 TEST_CASE("intersperse of more elements than a number can say") {
-    auto endless = rill::range(UINT64_MAX) | rill::intersperse(std::uint64_t{7});
-    CHECK(gives(endless | rill::take(3), {std::uint64_t{0}, std::uint64_t{7}, std::uint64_t{1}}));
-    CHECK(too_long([&] { return endless.size(); }) == "rill::intersperse: length must fit std::size_t");
+    auto lots = rill::range(UINT64_MAX) | rill::intersperse(std::uint64_t{7});
+    CHECK(gives(lots | rill::take(3), {std::uint64_t{0}, std::uint64_t{7}, std::uint64_t{1}}));
+    CHECK(too_long([&] { return lots.size(); }) == "rill::intersperse: length must fit std::size_t");
     CHECK((rill::range(std::uint64_t{1} << 63) | rill::intersperse(std::uint64_t{7})).size() == UINT64_MAX);
 }

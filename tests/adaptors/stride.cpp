@@ -110,9 +110,9 @@ TEST_CASE("lookup stays out of stride") { lookup_stays_out(every_other); }
 TEST_CASE("stride goes far") {
     constexpr auto far = std::uint64_t{1} << 62;
     CHECK(gives(rill::repeat(7) | rill::stride(far) | rill::take(5), {7, 7, 7, 7, 7}));
-    auto endless = rill::repeat(7) | rill::stride(far);
-    CHECK((endless.begin() + 5) - (endless.begin() + 1) == 4);
-    CHECK(endless.begin() != endless.begin() + 4);
+    auto lots = rill::repeat(7) | rill::stride(far);
+    CHECK((lots.begin() + 5) - (lots.begin() + 1) == 4);
+    CHECK(lots.begin() != lots.begin() + 4);
 
     auto long_one = rill::chain(rill::repeat(1, SIZE_MAX), rill::repeat(2, SIZE_MAX));
     CHECK((long_one | rill::stride(far)).size() == 4);
@@ -120,8 +120,8 @@ TEST_CASE("stride goes far") {
     CHECK(gives(long_one | rill::stride(3) | rill::drop(5) | rill::take(2), {1, 1}));
     for (auto g : gears)
         CHECK(too_long([&] {
-                  auto all = long_one | rill::stride(far) | rill::filter([](int) { return true; });
-                  walk(all, g, [](int) {});
+                  auto every = long_one | rill::stride(far) | rill::filter([](int) { return true; });
+                  walk(every, g, [](int) {});
               }).starts_with("rill::stride: "));
     auto too_many = rill::chain(long_one, rill::repeat(3, 2)) | rill::stride(2);
     CHECK(gives(too_many | rill::take(2), {1, 1}));

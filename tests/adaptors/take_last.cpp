@@ -136,7 +136,7 @@ TEST_CASE("take_last refuses a negative count where it is called") {
 TEST_CASE("lookup stays out of take_last") { lookup_stays_out(two); }
 
 TEST_CASE("take_last of more elements than a number can say") {
-    auto endless =
+    auto lots =
         rill::chain(rill::repeat(1, SIZE_MAX), rill::repeat(2, SIZE_MAX), std::vector{3, 4}) | rill::take_last(2);
-    CHECK(too_long([&] { return endless.begin(); }) == "rill::chain: length must fit std::size_t");
+    CHECK(too_long([&] { return lots.begin(); }) == "rill::chain: length must fit std::size_t");
 }

@@ -93,8 +93,8 @@ TEST_CASE("functions under with_position are called once for each element") {
 TEST_CASE("lookup stays out of with_position") { lookup_stays_out(with_position); }
 
 TEST_CASE("with_position of more elements than a number can say") {
-    auto endless = rill::chain(rill::repeat(1, SIZE_MAX), rill::repeat(2, SIZE_MAX), std::vector{3, 4});
-    auto marked = endless | rill::with_position() | rill::take(2);
+    auto lots = rill::chain(rill::repeat(1, SIZE_MAX), rill::repeat(2, SIZE_MAX), std::vector{3, 4});
+    auto marked = lots | rill::with_position() | rill::take(2);
     CHECK(std::get<0>(marked.front()).first());
     CHECK(std::get<0>(marked.back()).middle());
     CHECK(rill::count(marked) == 2);
