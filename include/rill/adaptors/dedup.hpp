@@ -89,7 +89,9 @@ struct dedup_verb {
 /// std::views: chunk_by(std::equal_to{}) | transform(first), multi-pass only
 /// Function:   the key, called once for each element, which it sees as an lvalue
 /// Keeps:      passes up to forward, common; const if the key can be called as const
-/// Look-ahead: none.  Memory: the last key; without a key, over a single-pass range, a copy of the last element
+/// Look-ahead: none
+/// Memory:     the last key; without a key, over a single-pass range, a copy of the last element; of text that may be
+///             gone by then, a std::string
 /// Errors: the function's own
 inline constexpr core::adaptor_verb<core::dedup_verb, 0, 1> dedup;
 

@@ -84,7 +84,9 @@ struct distinct_verb {
 /// std::views: none; Rust: itertools' unique
 /// Function:   the key, called once for each element, which it sees as an lvalue
 /// Keeps:      no more than one pass
-/// Look-ahead: none.  Memory: the distinct keys, until the pass has ended.  Errors: the function's own, std::bad_alloc
+/// Look-ahead: none
+/// Memory:     the distinct keys, text that may be gone as std::string, until the pass has ended
+/// Errors:     the function's own, std::bad_alloc
 inline constexpr core::adaptor_verb<core::distinct_verb, 0, 1> distinct;
 
 } // namespace rill

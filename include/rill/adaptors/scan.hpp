@@ -85,7 +85,8 @@ struct scan_verb {
 /// Python:     itertools.accumulate(xs, f); with an init that hands out the init as well
 /// std:        std::inclusive_scan, which writes into another range
 /// Function:   takes the result so far as an rvalue; called once for each element
-/// Element:    the result by value; over a single-pass range, or if it cannot be copied, a const reference
+/// Element:    the result by value; over a single-pass range, or if it cannot be copied, a const reference. A view of
+///             text that may be gone at the next element is kept as a std::string
 /// Keeps:      passes up to forward if the result can be copied, size, common; const if the function can be called so
 /// Look-ahead: none.  Memory: the result so far.  Errors: the function's own
 inline constexpr core::adaptor_verb<core::scan_verb, 1, 2, 2> scan;

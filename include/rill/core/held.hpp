@@ -49,7 +49,7 @@ public:
     {
         return op::last(origin(self));
     }
-    static constexpr std::size_t length(auto& self)
+    static constexpr extent length(auto& self)
         requires sized<S>
     {
         return op::length(origin(self));

@@ -29,7 +29,7 @@ concept wraps_reference = requires(T const& x) {
 
 } // namespace core
 
-/// Whether a T refers to something that it does not own: pointers, views, reference_wrapper, and class templates of such.
+/// Whether a T refers to something that it does not own: pointers, views, reference_wrapper, class templates of such.
 /// What a class of yours hides it has to say: `template <> inline constexpr bool rill::refers<row> = true;`
 template <class T> inline constexpr bool refers = false;
 template <class T> inline constexpr bool refers<T const> = refers<T>;
@@ -45,8 +45,8 @@ template <template <class...> class C, class... A>
 inline constexpr bool refers<C<A...>> = core::wraps_reference<C<A...>> || (refers<A> || ...);
 template <template <class, auto> class C, class A, auto N> inline constexpr bool refers<C<A, N>> = refers<A>;
 
-/// The type that owns what a T refers to, where there is one; it is made of a T by an explicit conversion. For a class of
-/// yours that refers, it can be said as well.
+/// The type that owns what a T refers to, where there is one; it is made of a T by an explicit conversion. For a class
+/// of yours that refers, it can be said as well.
 template <class T> struct owner {
     using type = T;
 };
@@ -205,8 +205,8 @@ template <class X, class K> constexpr decltype(auto) as_made(K&& kept) {
 
 } // namespace op
 
-/// What a verb keeps of an X is still good at the next element, or where the pipeline has ended: it is owned, or not known
-/// to refer to what is gone by then.
+/// What a verb keeps of an X is still good at the next element, or where the pipeline has ended: it is owned, or not
+/// known to refer to what is gone by then.
 template <class S, class X> concept outlives_step = kept<S, value_of_t<X>>::lasts < life::step;
 template <class S, class X> concept outlives_pipeline = kept<S, value_of_t<X>>::lasts < life::pipeline;
 

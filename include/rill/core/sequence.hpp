@@ -65,7 +65,8 @@ template <class S> consteval bool is_foreign() {
     else if constexpr (!std::is_const_v<S> || !std::ranges::input_range<bare<S>>) return true;
     else return strength<S>() == strength<bare<S>>();
 }
-/// Any other range but a string literal. A const one must be as strong as the non-const one, so that a stage above need ask only once.
+/// Any other range but a string literal. A const one must be as strong as the non-const one, so that a stage above need
+/// ask only once.
 template <class S> concept foreign = is_foreign<S>();
 
 template <class S> concept sequence = modelled<S> || foreign<S>;

@@ -1,7 +1,7 @@
-// rill::tuple: what zip and enumerate hand out. It is std::tuple where that can be assigned through when it is const, and
-// has a common reference with its tuple of values, which is since C++23: what else the library asks of a tuple there, it
-// asks of std::tuple alone. Before, it is a class derived from it that can do so: std::ranges::sort refuses a zip of
-// std::tuple in C++20.
+// rill::tuple: what zip and enumerate hand out. It is std::tuple where that can be assigned through when it is const,
+// and has a common reference with its tuple of values, which is since C++23: what else the standard library asks of a
+// tuple there, it asks of std::tuple alone. Before, it is a class derived from it that can do so: std::ranges::sort
+// refuses a zip of std::tuple in C++20.
 #pragma once
 #include <rill/core/life.hpp>
 #include <tuple>

@@ -57,7 +57,10 @@ struct fold_verb {
 /// Call forms: fold(range, init, f); `range | fold(init, f)`, `range | fold(f)` (without an init, pipe)
 /// Python:     functools.reduce(f, xs, init)
 /// std:        std::ranges::fold_left, fold_left_first (C++23)
-/// Memory: none.  Errors: the function's own
+/// Function:   takes what was folded so far as an rvalue
+/// Result:     what the function returns; a view of text that may be gone when the range has ended is kept, and handed
+///             out, as a std::string
+/// Memory: the result.  Errors: the function's own
 inline constexpr core::terminal_verb<core::fold_verb, 1, 2, 2> fold;
 
 } // namespace rill

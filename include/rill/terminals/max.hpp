@@ -21,6 +21,7 @@ struct max_verb {
 ///
 /// Python:     max(xs, key=f, default=None)
 /// std:        std::ranges::max, which has no answer for an empty range
+/// Result:     the element by copy or move; a view of text that may be gone when the range has ended as a std::string
 /// Memory: the best element so far, and its key.  Errors: the functions' own
 inline constexpr core::comparing_verb<core::max_verb, core::walking> max{};
 

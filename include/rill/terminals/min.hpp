@@ -21,6 +21,7 @@ struct min_verb {
 ///
 /// Python:     min(xs, key=f, default=None)
 /// std:        std::ranges::min, which has no answer for an empty range
+/// Result:     the element by copy or move; a view of text that may be gone when the range has ended as a std::string
 /// Memory: the best element so far, and its key.  Errors: the functions' own
 inline constexpr core::comparing_verb<core::min_verb, core::walking> min{};
 
