@@ -1,8 +1,11 @@
 #include <rill/sources/coroutine.hpp>
 
+#include "support/archetypes.hpp"
 #include "support/catch.hpp"
 #include <memory>
+#include <rill/adaptors/map.hpp>
 #include <rill/adaptors/take.hpp>
+#include <rill/sources/generator.hpp>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -196,4 +199,156 @@ TEST_CASE("references are yielded as such, and what can only be moved is moved")
     }();
     CHECK(**owners.next() == 1);
     CHECK(**owners.send(std::make_unique<int>(2)) == 2);
+}
+
+namespace {
+
+std::vector<int> all_of(coroutine<int> c) {
+    std::vector<int> all;
+    while (auto x = c.next()) all.push_back(*x);
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("where nothing is sent, elements_of takes any range") {
+    auto yields = []() -> coroutine<int> {
+        std::vector<int> const v{1, 2};
+        co_yield elements_of(v);
+        co_yield elements_of(std::vector<int>(1, 3));
+        co_yield elements_of([]() -> rill::generator<int> { co_yield 4; }());
+        auto numbers = []() -> rill::generator<long> {
+            co_yield 5;
+            co_yield 6;
+        }();
+        co_yield elements_of(numbers | rill::map([](long x) { return int(x); }));
+        co_yield elements_of(iota(7, 9));
+        auto named = iota(9, 11);
+        named.next();
+        co_yield elements_of(std::move(named));
+    };
+    CHECK(all_of(yields()) == std::vector{1, 2, 3, 4, 5, 6, 7, 8, 10});
+
+    std::vector<int> changed{1, 2};
+    auto references = [](std::vector<int>& v) -> coroutine<int&> { co_yield elements_of(v); };
+    for (int& x : references(changed)) x *= 10;
+    CHECK(changed == std::vector{10, 20});
+
+    auto failing = []() -> coroutine<int> {
+        bool caught = false;
+        try {
+            co_yield elements_of([]() -> rill::generator<int> {
+                co_yield 1;
+                throw std::runtime_error("two");
+            }());
+        } catch (std::runtime_error const&) {
+            caught = true;
+        }
+        if (caught) co_yield 2;
+    };
+    CHECK(all_of(failing()) == std::vector{1, 2});
+}
+
+TEST_CASE("a body that asks its own coroutine gets a std::logic_error") {
+    constexpr auto answer = "rill::coroutine: it is asked for an element while it makes one";
+    coroutine<int, int>* self = nullptr;
+    auto asks = [](coroutine<int, int>*& me) -> coroutine<int, int> {
+        CHECK_THROWS_WITH(me->next(), answer);
+        co_yield 1;
+        CHECK_THROWS_WITH(me->send(3), answer);
+        CHECK_THROWS_WITH(me->throw_in(std::runtime_error("")), answer);
+        CHECK_THROWS_WITH(me->begin(), answer);
+        co_yield 2;
+    };
+    auto c = asks(self);
+    self = &c;
+    CHECK(c.next() == 1);
+    CHECK(c.send(0) == 2);
+    CHECK(c.next() == std::nullopt);
+
+    auto delegates = [&](coroutine<int, int>*& me) -> coroutine<int, int> { co_yield elements_of(asks(me)); };
+    auto d = delegates(self);
+    self = &d;
+    CHECK(d.next() == 1);
+    CHECK(d.next() == 2);
+    CHECK(d.next() == std::nullopt);
+
+    auto takes_itself = [](coroutine<int, int>*& me) -> coroutine<int, int> {
+        co_yield 1;
+        co_yield elements_of(std::move(*me));
+    };
+    auto e = takes_itself(self);
+    self = &e;
+    CHECK(e.next() == 1);
+    CHECK_THROWS_WITH(e.next(), answer);
+    CHECK(e.next() == std::nullopt);
+}
+
+TEST_CASE("a coroutine may be moved by its own body, and what is handed out by the one it came from") {
+    coroutine<int>* self = nullptr;
+    coroutine<int> elsewhere;
+    auto moves = [](coroutine<int>*& me, coroutine<int>& to) -> coroutine<int> {
+        co_yield 1;
+        to = std::move(*me);
+        co_yield 2;
+        co_yield 3;
+    };
+    auto c = moves(self, elsewhere);
+    self = &c;
+    CHECK(c.next() == 1);
+    CHECK(c.next() == 2);
+    CHECK(c.next() == std::nullopt);
+    CHECK(elsewhere.next() == 3);
+    CHECK(elsewhere.next() == std::nullopt);
+
+    auto named = iota(1, 4);
+    auto lends = [](coroutine<int>& other) -> coroutine<int> { co_yield elements_of(std::move(other)); };
+    auto lending = lends(named);
+    CHECK(lending.next() == 1);
+    named = iota(7, 8);
+    CHECK(lending.next() == 2);
+    CHECK(all_of(std::move(named)) == std::vector{7});
+    CHECK(all_of(std::move(lending)) == std::vector{3});
+}
+
+namespace {
+
+using hidden = test::unlookable;
+coroutine<hidden, hidden, hidden> inner_of_hidden() {
+    hidden x = co_yield hidden{};
+    co_return x;
+}
+coroutine<hidden, hidden, hidden> outer_of_hidden() { co_return co_yield elements_of(inner_of_hidden()); }
+coroutine<hidden&> references_to_hidden() {
+    hidden x{};
+    co_yield x;
+}
+
+} // namespace
+
+TEST_CASE("argument-dependent lookup does not reach what a coroutine yields, is sent and returns") {
+    auto c = outer_of_hidden();
+    CHECK(c.next().has_value());
+    CHECK(!c.send(nullptr).has_value());
+    bool const sent = !c.result();
+    CHECK(sent);
+    CHECK(references_to_hidden().next().has_value());
+}
+
+TEST_CASE("what is sent need not be made from nothing") {
+    struct number {
+        int value;
+        explicit number(int x) : value(x) {}
+    };
+    auto echo = []() -> coroutine<int, number> {
+        for (int x = 0;;) {
+            number const got = co_yield x;
+            x = got.value;
+        }
+    };
+    auto delegates = [&]() -> coroutine<int, number> { co_yield elements_of(echo()); };
+    auto c = delegates();
+    CHECK(c.next() == 0);
+    CHECK(c.send(number(3)) == 3);
+    CHECK_THROWS_AS(c.next(), std::logic_error);
 }

@@ -9,11 +9,13 @@
 // next(), send(x) and throw_in(e) give the next element as an optional; empty at the end. In the body `co_yield v` gives
 // what was sent (next() sends a Send()), or throws what was thrown in. close() ends it where it stands: the destructors
 // are its `finally`. `co_return r` sets result(). `auto r = co_yield elements_of(other(...))` passes everything on to
-// the other coroutine, of the same Yield and Send, until that ends, and gives its result.
+// the other coroutine, of the same Yield and Send, until that ends, and gives its result. It is given away: a named one
+// by std::move. Where nothing is sent, elements_of(range) yields the elements of any other range; that is one more frame.
 //
 // It is also a single-pass range, as a generator is: a loop calls next(). An exception leaves from the call that met
-// it, once, and the coroutine is then finished. Sending before the first next() is a std::logic_error, and so is
-// result() before the end. Memory: one frame, freed with the object. Look-ahead: none. Python: send, throw, close.
+// it, once, and the coroutine is then finished. Sending before the first next() is a std::logic_error, and so are
+// result() before the end and a body that asks its own coroutine. Memory: one frame, freed with the object. Look-ahead:
+// none. Python: send, throw, close.
 #pragma once
 #include <version>
 #ifndef __cpp_impl_coroutine
@@ -43,17 +45,37 @@ public:
     using value_type = std::remove_cvref_t<Yield>;
 
     class promise_type : public coroutine_result<Yield, Send, Return> {
-        template <class R> class delegating : public coroutine_delegation<Yield, Send> {
-            coroutine<Yield, Send, R>& other_;
-
-        public:
-            delegating(promise_type& from, coroutine<Yield, Send, R>& other)
-                : coroutine_delegation<Yield, Send>(from, other.run_), other_(other) {}
-            R await_resume() {
-                if (this->error) std::rethrow_exception(std::move(this->error));
-                if constexpr (!std::is_void_v<R>) return std::move(other_.result());
-            }
+        template <class R> struct delegating {
+            class awaiter : public coroutine_body<Yield, Send>::delegation {
+            public:
+                awaiter(promise_type& from, coroutine<Yield, Send, R>&& given)
+                    : coroutine_body<Yield, Send>::delegation(from, given.run_) {}
+                R await_resume() {
+                    this->rethrow();
+                    if constexpr (!std::is_void_v<R>)
+                        return std::move(coroutine<Yield, Send, R>::result_of(this->other));
+                }
+            };
         };
+        /// Yields what a range has.
+        template <class R> static coroutine<Yield> walk(R range) {
+            for (auto&& x : range) {
+                if constexpr (std::is_lvalue_reference_v<Yield>) co_yield x;
+                else {
+                    value_type element(std::forward<decltype(x)>(x));
+                    co_yield std::move(element);
+                }
+            }
+        }
+        template <class R>
+        static constexpr bool can_walk = [] {
+            if constexpr (!std::is_void_v<Send> || !sequence<std::remove_reference_t<R>>) return false;
+            else if constexpr (!std::is_lvalue_reference_v<Yield>)
+                return std::constructible_from<value_type, element_t<std::remove_reference_t<R>>>;
+            else
+                return std::is_lvalue_reference_v<element_t<std::remove_reference_t<R>>> &&
+                       std::convertible_to<element_t<std::remove_reference_t<R>>, Yield>;
+        }();
 
     public:
         coroutine get_return_object() noexcept {
@@ -62,9 +84,18 @@ public:
         }
         using coroutine_promise<Yield, Send>::yield_value;
         template <class R, class Any>
-        delegating<R> yield_value(elements_of<coroutine<Yield, Send, R>&&, Any> e) noexcept {
-            return {*this, e.range};
+        typename delegating<R>::awaiter yield_value(elements_of<coroutine<Yield, Send, R>&&, Any> e) {
+            return {*this, std::move(e.range)};
         }
+        template <class R, class Any> auto yield_value(elements_of<R, Any> e) {
+            static_assert(can_walk<R>,
+                          "rill::coroutine: elements_of takes another coroutine of the same Yield and Send, "
+                          "given away by std::move, or, where nothing is sent, a range");
+            if constexpr (can_walk<R>)
+                return typename delegating<void>::awaiter(*this, walk<R>(std::forward<R>(e.range)));
+            else return std::suspend_never{};
+        }
+        template <other_elements_of E> auto yield_value(E e) { return yield_value(ours(e)); }
     };
 
 private:
@@ -74,6 +105,12 @@ private:
     std::remove_reference_t<Yield>* here_ = nullptr;
 
     explicit coroutine(promise_type& body) noexcept : run_(body) {}
+    static auto& result_of(coroutine_run<Yield, Send>& run) {
+        auto* const body = static_cast<promise_type*>(run.root());
+        if (!body || !body->result.has_value())
+            op::fail<std::logic_error>("rill::coroutine: there is no result, it has not returned");
+        return body->result.value();
+    }
     std::optional<value_type> element(std::remove_reference_t<Yield>* x) {
         return x ? std::optional<value_type>(static_cast<Yield&&>(*x)) : std::nullopt;
     }
@@ -101,10 +138,7 @@ public:
     template <class R = Return>
         requires(!std::is_void_v<R>)
     R& result() {
-        auto* const body = static_cast<promise_type*>(run_.root());
-        if (!body || !body->result)
-            op::fail<std::logic_error>("rill::coroutine: there is no result, it has not returned");
-        return *body->result;
+        return result_of(run_);
     }
 
     static void ask(coroutine& self) {

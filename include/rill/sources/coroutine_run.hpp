@@ -1,6 +1,7 @@
 // coroutine_run<Yield, Send>: the machinery of a coroutine that values and exceptions are sent into. It resumes the
 // innermost body: what is sent, thrown or asked goes there, and what ends there goes to the body that delegated to it.
-// It loops, so that no depth of delegation uses the machine's stack.
+// It loops, so that no depth of delegation uses the machine's stack. Who is the innermost stands in the outermost body's
+// promise, so that a run may be moved at any time.
 #pragma once
 #include <coroutine>
 #include <exception>
@@ -11,35 +12,51 @@
 
 namespace rill::core {
 
-template <class Yield, class Send> class coroutine_run;
-template <class Yield, class Send> struct coroutine_delegation;
 struct nothing_sent {};
 
-template <class Yield, class Send> struct coroutine_promise : generator_frame<void, element_alignment<Yield>()> {
+template <class Yield, class Send> class coroutine_run;
+/// Nested, since argument-dependent lookup would else reach what is yielded and sent.
+template <class Yield, class Send> struct coroutine_body {
+    class delegation;
+    struct promise;
+};
+template <class Yield, class Send> using coroutine_promise = typename coroutine_body<Yield, Send>::promise;
+
+template <class Yield, class Send>
+struct coroutine_body<Yield, Send>::promise : generator_frame<void, element_alignment<Yield>()> {
     using object = std::remove_reference_t<Yield>;
     using owned = std::remove_cv_t<object>;
     using sent = std::conditional_t<std::is_void_v<Send>, nothing_sent, Send>;
 
     std::coroutine_handle<> frame;
-    object* value = nullptr;                             // what the body yields
-    coroutine_run<Yield, Send>* inner = nullptr;         // what it delegates to
-    coroutine_delegation<Yield, Send>* caller = nullptr; // who delegates to it
+    object* value = nullptr;      // what the body yields
+    promise* inner = nullptr;     // what it delegates to
+    delegation* caller = nullptr; // who delegates to it
+    promise* top = this;          // of the outermost: the innermost body; null while one runs, and at the end
     std::optional<sent> received{};
     std::exception_ptr error{}; // thrown into it, or out of it
     bool begun = false;
 
+    /// Whether nothing is at the top because a body runs.
+    bool runs() const { return !top && !frame.done(); }
+    void receive_nothing() {
+        if constexpr (std::default_initializable<sent>) received.emplace();
+        else op::fail<std::logic_error>("rill::coroutine: next() has no value to send, send(x) has");
+    }
+
     /// One co_yield. What is yielded stays alive until the body goes on.
-    template <class Kept> class yielding {
-        coroutine_promise& body_;
-        Kept kept_;
+    template <bool ByReference> class yielding {
+        using kept = std::conditional_t<ByReference, object&, owned>;
+        promise& body_;
+        kept kept_;
 
     public:
-        yielding(coroutine_promise& body, Kept&& x) : body_(body), kept_(std::forward<Kept>(x)) {}
+        yielding(promise& body, kept&& x) : body_(body), kept_(std::forward<kept>(x)) {}
         static constexpr bool await_ready() noexcept { return false; }
         void await_suspend(std::coroutine_handle<>) noexcept { body_.value = std::addressof(kept_); }
         Send await_resume() {
             if (body_.error) std::rethrow_exception(std::exchange(body_.error, nullptr));
-            if constexpr (!std::is_void_v<Send>) return *std::exchange(body_.received, std::nullopt);
+            if constexpr (!std::is_void_v<Send>) return std::exchange(body_.received, std::nullopt).value();
         }
     };
 
@@ -47,12 +64,12 @@ template <class Yield, class Send> struct coroutine_promise : generator_frame<vo
     static constexpr std::suspend_always final_suspend() noexcept { return {}; }
     void unhandled_exception() { error = std::current_exception(); }
 
-    yielding<object&> yield_value(object& x)
+    yielding<true> yield_value(object& x)
         requires std::is_lvalue_reference_v<Yield>
     {
         return {*this, x};
     }
-    yielding<owned> yield_value(owned&& x)
+    yielding<false> yield_value(owned&& x)
         requires(!std::is_lvalue_reference_v<Yield>)
     {
         static_assert(!destroyed_twice<owned>,
@@ -60,7 +77,7 @@ template <class Yield, class Send> struct coroutine_promise : generator_frame<vo
                       "twice. Yield a named variable, or give the type a constructor");
         return {*this, std::move(x)};
     }
-    yielding<owned> yield_value(owned const& x)
+    yielding<false> yield_value(owned const& x)
         requires(!std::is_lvalue_reference_v<Yield>) && std::copy_constructible<owned>
     {
         return {*this, owned(x)};
@@ -79,25 +96,22 @@ template <class Yield, class Send> class coroutine_run {
     using object = typename promise::object;
 
     promise* root_ = nullptr;
-    promise* top_ = nullptr; // the innermost body; null when there is nothing left
 
-    object* resume() {
-        for (;;) {
-            auto* const body = std::exchange(top_, nullptr); // while it runs
+    static object* resume(promise& root) {
+        for (auto* body = std::exchange(root.top, nullptr);;) {
             body->begun = true;
             body->value = nullptr;
             body->frame.resume();
             if (body->value) {
-                top_ = body;
+                root.top = body;
                 return body->value;
             }
-            if (auto* const sub = std::exchange(body->inner, nullptr)) {
-                top_ = std::exchange(sub->top_, nullptr);
-                if (!top_) top_ = body;
-                else if (top_->begun) top_->received.emplace();
+            if (auto* const other = std::exchange(body->inner, nullptr)) {
+                body = std::exchange(other->top, nullptr);
+                if (body->begun) body->receive_nothing();
             } else if (auto* const by = std::exchange(body->caller, nullptr)) {
                 by->error = std::exchange(body->error, nullptr);
-                top_ = by->body;
+                body = by->body;
             } else {
                 if (body->error) std::rethrow_exception(std::exchange(body->error, nullptr));
                 return nullptr;
@@ -107,68 +121,84 @@ template <class Yield, class Send> class coroutine_run {
 
 public:
     coroutine_run() = default;
-    explicit coroutine_run(promise& body) noexcept : root_(&body), top_(&body) {}
-    coroutine_run(coroutine_run&& other) noexcept
-        : root_(std::exchange(other.root_, nullptr)), top_(std::exchange(other.top_, nullptr)) {}
+    explicit coroutine_run(promise& body) noexcept : root_(std::addressof(body)) {}
+    coroutine_run(coroutine_run&& other) noexcept : root_(std::exchange(other.root_, nullptr)) {}
     coroutine_run& operator=(coroutine_run&& other) noexcept {
         coroutine_run old(std::move(other));
         std::swap(root_, old.root_);
-        std::swap(top_, old.top_);
         return *this;
     }
     /// From the innermost body out.
     ~coroutine_run() {
-        while (top_ && top_->caller) {
-            auto* const by = top_->caller;
-            std::exchange(by->to->root_, nullptr)->frame.destroy();
-            top_ = by->body;
+        if (!root_) return;
+        for (auto* top = root_->top; top && top->caller;) {
+            auto& by = *top->caller;
+            std::exchange(by.other.root_, nullptr)->frame.destroy();
+            top = by.body;
         }
-        if (root_) root_->frame.destroy();
+        root_->frame.destroy();
     }
 
     promise* root() const { return root_; }
-    bool finished() const { return !top_; }
+    bool finished() const { return !root_ || !root_->top; }
+    void must_not_run() const {
+        if (root_ && root_->runs())
+            op::fail<std::logic_error>("rill::coroutine: it is asked for an element while it makes one");
+    }
+
+    /// Taken over by another; not by a body of its own.
+    coroutine_run give_away() {
+        must_not_run();
+        return std::move(*this);
+    }
 
     object* next() {
-        if (!top_) return nullptr;
-        if (top_->begun) {
-            if constexpr (std::default_initializable<typename promise::sent>) top_->received.emplace();
-            else op::fail<std::logic_error>("rill::coroutine: next() has no value to send, send(x) has");
-        }
-        return resume();
+        must_not_run();
+        if (finished()) return nullptr;
+        if (root_->top->begun) root_->top->receive_nothing();
+        return resume(*root_);
     }
     template <class X> object* send(X&& x) {
-        if (!top_) return nullptr;
-        if (!top_->begun)
+        must_not_run();
+        if (finished()) return nullptr;
+        if (!root_->top->begun)
             op::fail<std::logic_error>("rill::coroutine: nothing waits for a value before the first next()");
-        top_->received.emplace(std::forward<X>(x));
-        return resume();
+        root_->top->received.emplace(std::forward<X>(x));
+        return resume(*root_);
     }
     object* throw_in(std::exception_ptr e) {
-        if (!top_ || !top_->begun) {
-            top_ = nullptr;
+        must_not_run();
+        if (finished() || !root_->top->begun) {
+            *this = {};
             std::rethrow_exception(std::move(e));
         }
-        top_->error = std::move(e);
-        return resume();
+        root_->top->error = std::move(e);
+        return resume(*root_);
     }
-
-    friend coroutine_delegation<Yield, Send>;
 };
 
-/// `co_yield elements_of(other)`: everything goes to the other until it ends.
-template <class Yield, class Send> struct coroutine_delegation {
-    coroutine_promise<Yield, Send>* body;
-    coroutine_run<Yield, Send>* to;
+/// `co_yield elements_of(other)`: it is taken over, and everything goes to it until it ends.
+template <class Yield, class Send> class coroutine_body<Yield, Send>::delegation {
+    friend coroutine_run<Yield, Send>;
+
+    promise* body;
     std::exception_ptr error{};
 
-    coroutine_delegation(coroutine_promise<Yield, Send>& b, coroutine_run<Yield, Send>& t) : body(&b), to(&t) {}
-    coroutine_delegation(coroutine_delegation&&) = delete;
+protected:
+    coroutine_run<Yield, Send> other;
 
-    static constexpr bool await_ready() noexcept { return false; }
+    void rethrow() {
+        if (error) std::rethrow_exception(std::move(error));
+    }
+
+public:
+    delegation(promise& b, coroutine_run<Yield, Send>& o) : body(std::addressof(b)), other(o.give_away()) {}
+    delegation(delegation&&) = delete;
+
+    bool await_ready() const noexcept { return other.finished(); }
     void await_suspend(std::coroutine_handle<>) noexcept {
-        body->inner = to;
-        if (to->root_) to->root_->caller = this;
+        body->inner = other.root();
+        other.root()->caller = this;
     }
 };
 
