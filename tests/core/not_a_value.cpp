@@ -3,6 +3,7 @@
 #include <rill/adaptors/filter.hpp>
 #include <rill/adaptors/map.hpp>
 #include <rill/sources/generator.hpp>
+#include <algorithm>
 #include <sstream>
 #include <vector>
 

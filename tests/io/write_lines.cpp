@@ -10,6 +10,7 @@
 
 #include <csignal>
 #include <functional>
+#include <sched.h>
 #include <sstream>
 #include <sys/mount.h>
 #include <sys/stat.h>
