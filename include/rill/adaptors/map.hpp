@@ -40,7 +40,7 @@ public:
 struct map_verb {
     template <class S>
     using needs_over =
-        std::conditional_t<passing<element_t<S>> && foreign<std::remove_cvref_t<element_t<S>>>,
+        std::conditional_t<is_passing_container<element_t<S>>(),
                            class a_function_that_returns_something_but_no_view_into_the_element_as_flat_map_may,
                            class a_function_of_the_elements_that_returns_something>;
     template <class Base, class Func> constexpr auto operator()(Base base, Func func) const -> map_view<Base, Func> {

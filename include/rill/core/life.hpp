@@ -110,7 +110,8 @@ template <class A, class B> struct value_of<std::pair<A, B>> {
 template <class T> consteval bool is_view() {
     if constexpr (!std::is_class_v<T> || !requires { sizeof(T); }) return false;
     else if constexpr (std::derived_from<T, std::ranges::view_interface<T>>) return true;
-    else return std::ranges::enable_view<T>;
+    else if constexpr (requires(T& x) { x.begin(); }) return std::ranges::enable_view<T>;
+    else return false;
 }
 /// Has something of its own that a view or a pointer can refer into.
 template <class T> inline constexpr bool stores = (std::is_class_v<T> || std::is_union_v<T>) && !is_view<T>();
@@ -249,12 +250,15 @@ struct result<Func, E, R> {
 };
 template <class Func, class E> using result_t = typename result<Func, E>::type;
 
+template <class E> consteval bool is_passing_container() {
+    if constexpr (passing<E>) return is_part<std::remove_cv_t<E>>();
+    else return false;
+}
 /// Not a view into a container that passes, which would have to be kept beside it: flat_map does.
 template <class Func, class E>
-concept can_hand_on =
-    !(passing<E> && foreign<std::remove_cvref_t<E>> && refers<result_t<Func, E>> && is_view<result_t<Func, E>>()) &&
-    (std::is_reference_v<result_t<Func, E>> ||
-     std::constructible_from<result_t<Func, E>, std::invoke_result_t<Func&, E>>);
+concept can_hand_on = !(is_passing_container<E>() && refers<result_t<Func, E>> && is_view<result_t<Func, E>>()) &&
+                      (std::is_reference_v<result_t<Func, E>> ||
+                       std::constructible_from<result_t<Func, E>, std::invoke_result_t<Func&, E>>);
 
 } // namespace core
 } // namespace rill
