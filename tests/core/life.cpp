@@ -129,6 +129,9 @@ TEST_CASE("what may be gone is kept as its owner, and what lasts as it is") {
     static_assert(std::same_as<kept<decltype(rill::lines("x") | rill::intersperse(string_view()))>, string>);
     static_assert(std::same_as<kept<decltype(rill::chain(rill::lines("x"), views))>, string>);
     static_assert(std::same_as<kept<rill::any_range<string_view>>, string>);
+    static_assert(std::same_as<kept<rill::generator<string_view>>, string>);
+    static_assert(std::same_as<std::ranges::range_value_t<rill::generator<string_view>>, string_view>); // as std's
+    static_assert(std::same_as<std::ranges::range_value_t<decltype(rill::lines("x"))>, string>);
     static_assert(
         std::same_as<kept<decltype(rill::lines("x") | rill::map([](string_view l) { return field{l}; }))>, record>);
     static_assert(std::same_as<kept<decltype(words | rill::map([](string const& w) { return std::tie(w); }))>,

@@ -13,6 +13,7 @@
 
 using namespace test;
 using texts = std::vector<std::string>;
+using views = std::vector<std::string_view>;
 
 TEST_CASE("lines of text in memory are those of a file") {
     temporary_directory const dir;
@@ -38,18 +39,19 @@ TEST_CASE("lines of text in memory can be walked again") {
     ++second;
     CHECK(*second == "b");
     CHECK(*first == "a");
-    CHECK((lines | rill::to<std::vector>()) == texts{"a", "b"});
+    CHECK((lines | rill::to<std::vector>()) == views{"a", "b"});
     auto const no_a = lines | rill::filter([](auto line) { return line != "a"; });
-    CHECK((no_a | rill::to<std::vector>()) == texts{"b"});
+    CHECK((no_a | rill::to<std::vector>()) == views{"b"});
 }
 
-TEST_CASE("a file that is mapped under a name is borrowed") {
+TEST_CASE("a file that is mapped under a name is borrowed, and its lines are kept as views") {
     temporary_directory const dir;
     auto file = rill::mapped(dir.file("text", "a\nb"));
-    CHECK((file | rill::lines() | rill::to<std::vector>()) == texts{"a", "b"});
+    CHECK((file | rill::lines() | rill::to<std::vector>()) == views{"a", "b"});
     CHECK(file.size() == 3);
     auto owned = std::move(file) | rill::lines();
-    CHECK((owned | rill::to<std::vector>()) == texts{"a", "b"});
+    CHECK((owned | rill::to<std::vector>()) == views{"a", "b"});
+    CHECK((std::move(owned) | rill::to<std::vector>()) == texts{"a", "b"});
 }
 
 TEST_CASE("a long line of text in memory is an error that names it; a string is no text") {

@@ -1,3 +1,5 @@
 // The same without assertions.
+#ifndef NDEBUG
 #define NDEBUG // NOLINT
+#endif
 #include "generator_elision.cpp"

@@ -140,7 +140,7 @@ template <class R> consteval bool well_formed() {
     static_assert(std::input_iterator<I> && std::sentinel_for<E, I> && std::default_initializable<I>);
     static_assert(std::copyable<I> == std::forward_iterator<I>);
     static_assert(std::same_as<std::iter_reference_t<I>, rill::core::element_t<R>>);
-    static_assert(std::same_as<std::iter_value_t<I>, rill::core::value_t<R>>);
+    static_assert(std::same_as<std::iter_value_t<I>, rill::core::iterator_value_t<R>>);
     static_assert(rill::core::random_access<R> == std::random_access_iterator<I>);
     static_assert(rill::core::bidirectional<R> == std::bidirectional_iterator<I>);
     static_assert(!rill::core::sized<R> || std::ranges::sized_range<R>);

@@ -185,11 +185,13 @@ template <class S> consteval life referent_of() {
 /// As what an X is kept that is made of elements of S.
 template <class S, class X, bool Refers = refers<X>> struct kept {
     using type = X;
+    using in_std = X;
     static constexpr life lasts = life::lasting;
 };
 template <class S, class X> struct kept<S, X, true> {
     static constexpr life lasts_here = life_of<S, X>(place_life<S>);
     using type = std::conditional_t<lasts_here == life::lasting, X, owner_t<X>>;
+    using in_std = std::conditional_t<lasts_here <= life::unknown, X, owner_t<X>>;
     static constexpr life lasts = refers<type> ? lasts_here : life::lasting;
 };
 template <class S, class X> using kept_t = typename kept<S, value_of_t<X>>::type;
@@ -225,6 +227,8 @@ struct plain_value<S> {
 /// The type of an element that is no reference, whatever it refers to: what a stage states as its value_type.
 template <sequence S> using plain_value_t = typename plain_value<S>::type;
 template <sequence S> using value_t = kept_t<S, plain_value_t<S>>;
+/// The value type of its iterators: a view where nobody knows, as a std::generator of views has it.
+template <sequence S> using iterator_value_t = typename kept<S, plain_value_t<S>>::in_std;
 
 /// An R is what Func returns of an element that passes, and may refer into it. A reference or pointer that is not to a
 /// constant, and is the same of a constant element, is to something else.

@@ -32,7 +32,7 @@ template <class Derived, bool Const> class view : public std::ranges::view_inter
         cursor_t<V> cursor_{};
 
     public:
-        using value_type = value_t<V>;
+        using value_type = iterator_value_t<V>;
         using difference_type = std::ptrdiff_t;
         using iterator_concept = decltype(concept_tag<V>());
         using reference = element_t<V>; // asked for, as is pointer, by who wants all that std::iterator_traits has

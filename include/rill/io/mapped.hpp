@@ -1,5 +1,6 @@
 // mapped: a file as if it were in memory.
 #pragma once
+#include <rill/core/life.hpp>
 #include <rill/io/file.hpp>
 #include <rill/io/os_map.hpp>
 #include <ranges>

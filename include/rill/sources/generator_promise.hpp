@@ -3,7 +3,7 @@
 #pragma once
 #include <coroutine>
 #include <exception>
-#include <rill/core/sequence.hpp>
+#include <rill/core/life.hpp>
 
 namespace rill::core {
 
@@ -131,7 +131,8 @@ template <class> inline constexpr bool never = false;
 
 /// What stands in a co_yield alone, and cannot be an element, but could be handed out by elements_of.
 template <class R, class Element>
-concept lacks_elements_of = !std::is_convertible_v<R, Element const&> && sequence<std::remove_reference_t<R>>;
+concept lacks_elements_of = !std::is_convertible_v<R, Element const&> && is_part<std::remove_reference_t<R>>() &&
+                            sequence<std::remove_reference_t<R>>;
 
 template <class Yielded> class generator_body<Yielded>::promise {
     using object = std::remove_reference_t<Yielded>;

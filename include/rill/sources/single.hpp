@@ -1,7 +1,7 @@
 // single: one element.
 #pragma once
 #include <rill/core/box.hpp>
-#include <rill/core/sequence.hpp>
+#include <rill/core/life.hpp>
 
 namespace rill {
 namespace core {
