@@ -96,9 +96,8 @@ template <class I> [[gnu::always_inline]] constexpr I const& place(once<I> const
 
 template <class S> consteval bool is_indexed() {
     if constexpr (!foreign<S>) return false;
-    else
-        return std::ranges::random_access_range<S> && !std::ranges::contiguous_range<S> &&
-               std::same_as<std::ranges::sentinel_t<S>, std::unreachable_sentinel_t>;
+    else if constexpr (!std::same_as<std::ranges::sentinel_t<S>, std::unreachable_sentinel_t>) return false;
+    else return std::ranges::random_access_range<S> && !std::ranges::contiguous_range<S>;
 }
 /// An endless range of another library: its cursor is a number, since to compute the position after the last element
 /// that is wanted may overflow there, as in std::views::iota(INT_MAX).
