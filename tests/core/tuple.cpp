@@ -3,6 +3,7 @@
 #include <rill/adaptors/map.hpp>
 #include <rill/adaptors/zip.hpp>
 #include <rill/terminals/to.hpp>
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <ranges>

@@ -50,10 +50,10 @@ class examination {
     // what it threw was its own, it has ended.
     events next_story(events const& before, bool thrown) const {
         if (category(rung_.kind) != single_pass) return story_;
-        auto const asks = static_cast<std::size_t>(std::ranges::count(before, "ask"));
+        auto const asks = static_cast<std::size_t>(std::ranges::count(before, std::string("ask")));
         bool const ended = asks > input_.elements.size() || (thrown && story_[before.size()] == "ask");
         auto const rest = input_.elements.subspan((std::min)(asks, input_.elements.size()));
-        return pass(*rung_.build({rest, ended}), gear::pull);
+        return pass(*rung_.build(supply{rest, ended}), gear::pull);
     }
     void leave(events const& expected, std::size_t stop, std::size_t fuse) const {
         for (auto g : gears)
