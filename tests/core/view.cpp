@@ -161,21 +161,22 @@ template <class R> constexpr bool has_an_end_when_const() {
 TEST_CASE("a single-pass view has its end when const, too") {
     std::istringstream text("a");
     auto numbers = []() -> rill::generator<int> { co_yield 1; }();
-    auto odd = std::move(numbers) | rill::map([](int x) { return x; }) | rill::filter([](int x) { return x % 2 != 0; });
+    auto left_odd =
+        std::move(numbers) | rill::map([](int x) { return x; }) | rill::filter([](int x) { return x % 2 != 0; });
     auto some = rill::from_fn([]() -> std::optional<int> { return 1; });
     auto ones = rill::generate([] { return 1; });
     STATIC_REQUIRE(has_an_end_when_const<rill::generator<int>>());
     STATIC_REQUIRE(has_an_end_when_const<rill::coroutine<int>>());
     STATIC_REQUIRE(has_an_end_when_const<rill::any_range<int>>());
-    STATIC_REQUIRE(has_an_end_when_const<decltype(odd)>());
+    STATIC_REQUIRE(has_an_end_when_const<decltype(left_odd)>());
     STATIC_REQUIRE(has_an_end_when_const<decltype(some)>());
     STATIC_REQUIRE(has_an_end_when_const<decltype(std::move(some) | rill::take(3))>());
     STATIC_REQUIRE(has_an_end_when_const<decltype(ones)>());
     STATIC_REQUIRE(has_an_end_when_const<decltype(rill::lines(text))>());
 
-    auto it = odd.begin();
-    CHECK(it != std::as_const(odd).end());
-    CHECK(++it == std::as_const(odd).end());
+    auto it = left_odd.begin();
+    CHECK(it != std::as_const(left_odd).end());
+    CHECK(++it == std::as_const(left_odd).end());
 }
 
 TEST_CASE("a multi-pass view that only a non-const one can be walked as has none when const") {
