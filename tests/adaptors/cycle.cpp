@@ -1,6 +1,6 @@
 #include <rill/adaptors/cycle.hpp>
 #include "support/catch.hpp"
-#include "support/ladders.hpp"
+#include "support/conformance.hpp"
 #include "support/lookup.hpp"
 #include <rill/adaptors/filter.hpp>
 #include <rill/adaptors/map.hpp>
@@ -42,10 +42,16 @@ TEST_CASE("cycle asks a single-pass source for each element once, and hands it o
 }
 
 TEST_CASE("one round is as the source, and no round asks nothing") {
-    CHECK(ladder(once).unsized_ints().unsized_others().sized_ints().sized_others().climb({1, 2, 3}, {1, 2, 3}) ==
-          "ask read(1) give(1) ask read(2) give(2) ask read(3) give(3) ask");
-    ladder(once).unsized_ints().unsized_others().move_only_values().sized_ints().sized_others().climb({}, {});
-    CHECK(ladder(never_at_all).unsized_ints().sized_ints().climb({1, 2, 3}, {}) == "");
+    CHECK(ladder(once).template unsized<fixed, counted>().template sized_forward<fixed>().sized().sized_others().climb(
+              {1, 2, 3}, {1, 2, 3}) == "ask read(1) give(1) ask read(2) give(2) ask read(3) give(3) ask");
+    ladder(once)
+        .template unsized<fixed, counted>()
+        .move_only_values()
+        .template sized_forward<fixed>()
+        .sized()
+        .sized_others()
+        .climb({}, {});
+    CHECK(ladder(never_at_all).unsized().sized_forward().sized().climb({1, 2, 3}, {}) == "");
 }
 
 TEST_CASE("cycle walks a multi-pass source again, and functions below run again") {

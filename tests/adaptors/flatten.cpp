@@ -1,6 +1,6 @@
 #include <rill/adaptors/flatten.hpp>
 #include "support/catch.hpp"
-#include "support/ladders.hpp"
+#include "support/conformance.hpp"
 #include "support/lookup.hpp"
 #include <rill/adaptors/filter.hpp>
 #include <rill/adaptors/map.hpp>
@@ -16,7 +16,7 @@ constexpr auto flat = [](auto&& r) -> decltype(rill::flatten(std::forward<declty
     return rill::flatten(std::forward<decltype(r)>(r));
 };
 constexpr auto digits = [](auto&& r) {
-    return rill::map(std::forward<decltype(r)>(r), [](int x) { return row(x); }) | rill::flatten();
+    return rill::map(std::forward<decltype(r)>(r), [](int x) { return digits(x); }) | rill::flatten();
 };
 
 std::string conforms(std::initializer_list<int> in, std::initializer_list<int> expected) {
@@ -40,7 +40,7 @@ TEST_CASE("flatten keeps passes up to bidirectional, common and const over range
     static_assert(over<flat, std::list<std::list<int>> const&> == (bidirectional | common | constant));
     static_assert(over<flat, std::vector<std::forward_list<int>>&> == (forward | common | constant));
     static_assert(over<flat, stream<std::vector<int>>> == single_pass);
-    static_assert(over<flat, range_of<forward | values, row>> == single_pass);
+    static_assert(over<flat, range_of<forward | values, digits>> == single_pass);
     static_assert(std::same_as<decltype(std::declval<vectors&>() | rill::flatten()),
                                decltype(rill::flatten(std::declval<vectors&>()))>);
 }

@@ -1,6 +1,6 @@
 #include <rill/adaptors/flatten_with.hpp>
 #include "support/catch.hpp"
-#include "support/ladders.hpp"
+#include "support/conformance.hpp"
 #include "support/lookup.hpp"
 #include <rill/adaptors/filter.hpp>
 #include <rill/adaptors/map.hpp>
@@ -16,7 +16,8 @@ constexpr auto with_zero = [](auto&& r) -> decltype(rill::flatten_with(std::forw
     return rill::flatten_with(std::forward<decltype(r)>(r), 0);
 };
 constexpr auto digits = [](auto&& r) {
-    return rill::map(std::forward<decltype(r)>(r), [](int x) { return row(x); }) | rill::flatten_with(std::array{7, 8});
+    return rill::map(std::forward<decltype(r)>(r), [](int x) { return digits(x); }) |
+           rill::flatten_with(std::array{7, 8});
 };
 std::string conforms(std::initializer_list<int> in, std::initializer_list<int> expected) {
     return ladder(with_zero).of_rows().climb(in, expected);

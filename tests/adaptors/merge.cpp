@@ -1,6 +1,6 @@
 #include <rill/adaptors/merge.hpp>
 #include "support/catch.hpp"
-#include "support/ladders.hpp"
+#include "support/conformance.hpp"
 #include "support/lookup.hpp"
 #include <rill/adaptors/map.hpp>
 #include <rill/adaptors/take.hpp>
@@ -26,7 +26,7 @@ constexpr auto on_the_right = [](auto&& r) -> decltype(rill::merge(tens, std::fo
     return rill::merge(tens, std::forward<decltype(r)>(r));
 };
 std::string conforms(auto const& make, std::initializer_list<int> in, std::initializer_list<int> expected) {
-    return ladder(make).single_pass_ints().unsized_ints().sized_ints().climb(in, expected);
+    return ladder(make).single_pass_ints().unsized().sized_forward().sized().climb(in, expected);
 }
 } // namespace
 

@@ -1,6 +1,6 @@
 #include <rill/adaptors/merge_all.hpp>
 #include "support/catch.hpp"
-#include "support/ladders.hpp"
+#include "support/conformance.hpp"
 #include "support/lookup.hpp"
 #include <rill/adaptors/map.hpp>
 #include <rill/adaptors/take.hpp>
@@ -151,9 +151,9 @@ TEST_CASE("building allocates nothing, and a step allocates nothing") {
 }
 
 TEST_CASE("a second pass over a single-pass source goes on with what it still has") {
-    row rows[] = {13, 24};
+    digits rows[] = {13, 24};
     for (auto g : gears) {
-        stream<row> source(rows, rows + 2);
+        stream<digits> source(rows, rows + 2);
         auto named = source | rill::merge_all();
         CHECK(told(g, named | rill::take(2)) == "ask ask ask give(1) give(2)");
         CHECK(told(g, named) == "");

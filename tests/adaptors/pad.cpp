@@ -1,6 +1,6 @@
 #include <rill/adaptors/pad.hpp>
 #include "support/catch.hpp"
-#include "support/ladders.hpp"
+#include "support/conformance.hpp"
 #include "support/lookup.hpp"
 #include <rill/adaptors/map.hpp>
 #include <rill/adaptors/take.hpp>
@@ -22,9 +22,9 @@ std::string conforms(std::initializer_list<int> in, std::initializer_list<int> e
     return ladder(to_three)
         .single_pass_ints()
         .single_pass_others()
-        .unsized_ints()
-        .unsized_others()
-        .sized_ints()
+        .template unsized<fixed, counted>()
+        .template sized_forward<fixed>()
+        .sized()
         .sized_others()
         .climb(in, expected);
 }

@@ -1,6 +1,6 @@
 #include <rill/adaptors/round_robin.hpp>
 #include "support/catch.hpp"
-#include "support/ladders.hpp"
+#include "support/conformance.hpp"
 #include "support/lookup.hpp"
 #include <rill/adaptors/filter.hpp>
 #include <rill/adaptors/map.hpp>
@@ -25,7 +25,7 @@ constexpr auto second_turn = [](auto&& r) -> decltype(rill::round_robin(tens, st
     return rill::round_robin(tens, std::forward<decltype(r)>(r));
 };
 std::string conforms(auto const& make, std::initializer_list<int> in, std::initializer_list<int> expected) {
-    return ladder(make).single_pass_ints().unsized_ints().sized_ints().climb(in, expected);
+    return ladder(make).single_pass_ints().unsized().sized_forward().sized().climb(in, expected);
 }
 } // namespace
 

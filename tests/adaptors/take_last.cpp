@@ -1,6 +1,6 @@
 #include <rill/adaptors/take_last.hpp>
 #include "support/catch.hpp"
-#include "support/ladders.hpp"
+#include "support/conformance.hpp"
 #include "support/lookup.hpp"
 #include <rill/adaptors/map.hpp>
 #include <rill/adaptors/zip.hpp>
@@ -22,14 +22,13 @@ std::string over_unknown_length(auto const& make, std::initializer_list<int> in,
     return ladder(make)
         .single_pass_ints()
         .single_pass_others()
-        .unsized_ints()
-        .unsized_others()
+        .template unsized<fixed, counted>()
         .move_only_values()
         .allocating()
         .climb(in, expected);
 }
 std::string over_known_length(auto const& make, std::initializer_list<int> in, std::initializer_list<int> expected) {
-    return ladder(make).sized_ints().sized_others().climb(in, expected);
+    return ladder(make).template sized_forward<fixed>().sized().sized_others().climb(in, expected);
 }
 } // namespace
 

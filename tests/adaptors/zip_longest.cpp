@@ -1,6 +1,6 @@
 #include <rill/adaptors/zip_longest.hpp>
 #include "support/catch.hpp"
-#include "support/ladders.hpp"
+#include "support/conformance.hpp"
 #include "support/lookup.hpp"
 #include <rill/adaptors/map.hpp>
 #include <rill/adaptors/take.hpp>
@@ -30,7 +30,7 @@ constexpr auto on_the_right = [](auto&& r) -> decltype(rill::zip_longest(tens, s
     return rill::zip_longest(tens, std::forward<decltype(r)>(r)) | or_zero;
 };
 std::string conforms(auto const& make, std::initializer_list<int> in, std::initializer_list<pair> expected) {
-    return ladder(make).single_pass_ints().single_pass_others().unsized_ints().sized_ints().climb(in, expected);
+    return ladder(make).single_pass_ints().single_pass_others().unsized().sized_forward().sized().climb(in, expected);
 }
 constexpr auto with_tens = [](auto&& r) { return rill::zip_longest(std::forward<decltype(r)>(r), tens); };
 } // namespace

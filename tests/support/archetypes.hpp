@@ -273,14 +273,22 @@ public:
     static constexpr T& peek(auto& self, auto const&) { return *self.tape_.here(); }
 };
 
-/// An element that converts to int, so that one function serves elements of every kind.
+/// An element that converts to int, so that one function serves elements of every kind, and that counts how many of it
+/// there are.
 class move_only {
     int value_;
 
+    constexpr void count(int n) const {
+        if (!std::is_constant_evaluated()) alive += n;
+    }
+
 public:
-    constexpr explicit move_only(int value) : value_(value) {}
-    move_only(move_only&&) = default;
+    static inline int alive = 0;
+
+    constexpr explicit move_only(int value) : value_(value) { count(1); }
+    constexpr move_only(move_only&& other) noexcept : value_(other.value_) { count(1); }
     move_only& operator=(move_only&&) = default;
+    constexpr ~move_only() { count(-1); }
     constexpr operator int() const { return value_; }
 };
 

@@ -117,6 +117,7 @@ std::string climb(std::vector<rung> const& ladder, std::span<int const> input, e
             CHECK(joined(without_reads(story)) == joined(without_reads(stories.at(first.name))));
         CHECK(counted::copies == 0);
         CHECK(counted::alive == 0);
+        CHECK(move_only::alive == 0);
     }
     return joined(stories.at(first.name));
 }

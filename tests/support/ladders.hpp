@@ -1,20 +1,198 @@
-// Conformance for verbs to which not all kinds of source are alike: that hold elements where the length is not known or
-// the source is single pass, or that make a copy of each element. The demands are those of conformance().
+// ladder(make): a verb over sources of many kinds, and what is demanded of it over each.
 #pragma once
-#include "conformance.hpp"
+#include "allocations.hpp"
+#include "walk.hpp"
+#include <rill/adaptors/filter.hpp>
+#include <memory>
+#include <span>
+#include <vector>
 
 namespace test {
 
-/// A range that is made of a number: its digits. 0 makes an empty one.
-class row {
+/// A function of a range and its other arguments, waiting for the range.
+template <class Verb, class... A> class called {
+    template <std::size_t... I> constexpr auto call(auto&& r, std::index_sequence<I...>) const {
+        return verb_(std::forward<decltype(r)>(r), std::get<I>(arguments_)...);
+    }
+
+protected:
+    Verb verb_;
+    std::tuple<A...> arguments_;
+
+public:
+    constexpr explicit called(Verb v, A... arguments) : verb_(v), arguments_(std::move(arguments)...) {}
+
+    template <class R>
+    constexpr auto operator()(R&& r) const
+        -> decltype(std::declval<Verb const&>()(std::forward<R>(r), std::declval<A const&>()...)) {
+        return call(std::forward<R>(r), std::index_sequence_for<A...>());
+    }
+};
+/// The same for a verb that can be piped, too.
+template <class Verb, class... A> class verb : public called<Verb, A...> {
+public:
+    using called<Verb, A...>::called;
+    constexpr auto closure() const { return std::apply(this->verb_, this->arguments_); }
+};
+template <class Verb, class... A> verb(Verb, A...) -> verb<Verb, A...>;
+
+/// What a pass begins with: the elements, or a source that has ended.
+struct supply {
+    std::span<int const> elements;
+    bool ended = false;
+};
+
+/// A pipeline together with its source, behind one face, so that the checks are compiled once.
+class pipeline {
+public:
+    std::size_t allocated = 0; // while it was built
+
+    virtual ~pipeline() = default;
+    virtual void walk(gear, std::size_t stop) = 0;
+    /// Walks backwards and by index, where that can be done; what went wrong, or nothing.
+    virtual std::string positions(events const& expected) = 0;
+};
+
+/// One kind of source under the verb. If it names another one, it must tell the same story.
+struct rung {
+    std::string name;
+    shape kind;
+    void const* make;
+    pipeline* (*builder)(void const* make, supply);
+    std::string like = {};
+    bool allocates = false; // while it is walked: its verb states memory
+
+    std::unique_ptr<pipeline> build(supply s) const { return std::unique_ptr<pipeline>(builder(make, s)); }
+};
+
+/// The checks. Returns the first rung's story.
+std::string climb(std::vector<rung> const& ladder, std::span<int const> input, events const& expected);
+
+/// What std::ranges demands, as far as the compiler can tell, and that an iterator can be copied just if it is multi-pass.
+template <class R> consteval bool well_formed() {
+    using I = std::ranges::iterator_t<R>;
+    using E = std::ranges::sentinel_t<R>;
+    static_assert(std::ranges::view<std::remove_const_t<R>> && !std::is_aggregate_v<R>);
+    static_assert(std::input_iterator<I> && std::sentinel_for<E, I> && std::default_initializable<I>);
+    static_assert(std::copyable<I> == std::forward_iterator<I>);
+    static_assert(std::same_as<std::iter_reference_t<I>, rill::core::element_t<R>>);
+    static_assert(std::same_as<std::iter_value_t<I>, rill::core::iterator_value_t<R>>);
+    static_assert(rill::core::random_access<R> == std::random_access_iterator<I>);
+    static_assert(rill::core::bidirectional<R> == std::bidirectional_iterator<I>);
+    static_assert(!rill::core::sized<R> || std::ranges::sized_range<R>);
+    static_assert(requires(I const& i, E const& e) { i == e, e == i, i != e, e != i; });
+    if constexpr (rill::core::rereadable<R>) // what is shown in pull mode is what is shown in push mode
+        static_assert(std::same_as<decltype(rill::core::op::peek(std::declval<R&>(),
+                                                                 std::declval<rill::core::cursor_t<R> const&>())),
+                                   rill::core::look_t<R>>);
+    return true;
+}
+
+template <class R> std::string reversed(R& r) {
+    events seen;
+    auto const begin = r.begin();
+    auto at = std::ranges::next(begin, r.end());
+    while (at != begin) seen.insert(seen.begin(), show(*--at));
+    return joined(seen);
+}
+template <class R> std::string indexed(R& r) {
+    events seen;
+    auto const begin = r.begin();
+    auto const end = std::ranges::next(begin, r.end());
+    for (std::ptrdiff_t i = 0; i < end - begin; ++i) {
+        auto at = end + (i - (end - begin));
+        bool const ordered = at == begin + i && at - begin == i && (at < end) && at >= begin && (begin < at) == (i > 0);
+        auto const element = show(begin[i]);
+        seen.push_back(ordered && element == show(*at) && element == show(*(i + begin)) ? element : "disordered");
+    }
+    return joined(seen);
+}
+
+template <class T> struct element_of {
+    using type = int;
+};
+template <shape S, class T> struct element_of<range_of<S, T>> {
+    using type = T;
+};
+template <template <class...> class C, class T> struct element_of<C<T>> {
+    using type = T;
+};
+
+/// A pipeline of the type View that is made of a Source: of an S itself, owned, or of an S& or S const&, borrowed.
+template <class View, class Source, bool Const> class built final : public pipeline {
+    using kept = std::remove_cvref_t<Source>;
+    using range = std::conditional_t<Const, View const, View>;
+    static_assert(well_formed<range>());
+
+    std::vector<typename element_of<kept>::type> elements_;
+    kept source_;
+    std::size_t allocated_before_ = allocations();
+    View view_;
+
+public:
+    built(auto const& make, supply s)
+        : elements_(s.elements.begin(), s.elements.end()), source_(source(elements_, s.ended)),
+          view_(make(static_cast<Source&&>(source_))) {
+        allocated = allocations() - allocated_before_;
+    }
+
+    static kept source(auto& elements, [[maybe_unused]] bool ended) {
+        auto* const from = elements.data();
+        auto* const to = from + elements.size();
+        if constexpr (std::constructible_from<kept, decltype(from), decltype(to), bool>) return kept(from, to, ended);
+        else return kept(from, to);
+    }
+    void walk(gear g, std::size_t stop) override {
+        range& r = view_;
+        test::walk(r, g, give, stop);
+    }
+    std::string positions([[maybe_unused]] events const& expected) override {
+        [[maybe_unused]] range& r = view_;
+        if constexpr (std::ranges::sized_range<range>)
+            if (auto size = std::size_t{std::ranges::size(r)}; size != expected.size())
+                return "size: " + std::to_string(size);
+        if constexpr (std::ranges::bidirectional_range<range>)
+            if (auto seen = reversed(r); seen != joined(expected)) return "backwards: " + seen;
+        if constexpr (std::ranges::random_access_range<range>)
+            if (auto seen = indexed(r); seen != joined(expected)) return "by index: " + seen;
+        return {};
+    }
+};
+
+/// The pipeline under a stage that looks at every element and keeps it: nothing may change.
+template <class Make> class looked_at {
+    Make make_;
+
+public:
+    constexpr explicit looked_at(Make make) : make_(std::move(make)) {}
+    template <class R> constexpr auto operator()(R&& r) const {
+        return rill::filter(make_(std::forward<R>(r)), [](auto&&) { return true; });
+    }
+};
+
+template <class Make> void refuses_what_would_dangle(Make const&) {
+    static_assert(!std::invocable<Make const&, std::vector<int> const>);
+    static_assert(!std::invocable<Make const&, std::initializer_list<int>>);
+    static_assert(!std::invocable<Make const&, std::initializer_list<int>&>);
+}
+template <class Make> void is_piped_as_called(Make const&) {}
+template <class... A> void is_piped_as_called(verb<A...> const& v) {
+    using range = range_of<forward>;
+    static_assert(std::same_as<decltype(v(std::declval<range>())), decltype(std::declval<range>() | v.closure())>);
+    static_assert(
+        std::same_as<decltype(v(std::declval<stream<>&>())), decltype(std::declval<stream<>&>() | v.closure())>);
+}
+
+/// A range that is made of a number. 0 makes an empty one.
+class digits {
     int number_;
     int digits_[4]{};
     int* end_ = digits_; // they come in the number's order
 
 public:
-    constexpr row(int number) : number_(number) { write(number); }
-    constexpr row(row const& other) : row(other.number_) {}
-    constexpr row& operator=(row const& other) {
+    constexpr digits(int number) : number_(number) { write(number); }
+    constexpr digits(digits const& other) : digits(other.number_) {}
+    constexpr digits& operator=(digits const& other) {
         number_ = other.number_;
         end_ = digits_;
         write(number_);
@@ -32,22 +210,33 @@ private:
     }
 };
 
-/// Rungs of one verb, to be climbed as far as they go.
+/// Rungs of one verb, to be climbed as far as they go: each is a kind of source that can show what no other shows.
 template <class Make> class ladder {
-    using list = range_of<bidirectional | common | sized | constant>;
-    using computed = range_of<random_access | sized | constant | values>;
     Make const& make_;
     looked_at<Make> stacked_;
     std::vector<rung> rungs_;
+    std::string forward_; // the rung whose story those above it tell as well
 
+    template <class View, class Source, bool Const, class M>
+    void add(M const& make, std::string name, shape kind, std::string like) {
+        auto const builder = [](void const* m, supply s) -> pipeline* {
+            return new built<View, Source, Const>(*static_cast<M const*>(m), s);
+        };
+        rungs_.push_back({std::move(name), kind, &make, builder, std::move(like)});
+    }
     template <class Source, bool Const = false> void add(std::string name, shape kind, std::string like = {}) {
-        rungs_.push_back(on<Source, Const>(std::move(name), kind, make_, std::move(like)));
+        add<decltype(make_(std::declval<Source>())), Source, Const>(make_, std::move(name), kind, std::move(like));
     }
-    template <class Source> void add_looked_at(std::string const& name, shape kind) {
-        rungs_.push_back(on<Source>(name + ", looked at", kind, stacked_, name));
+    /// Walked as const where it can be.
+    template <class Source> void add_const(std::string name, shape kind, std::string like = {}) {
+        using view = decltype(make_(std::declval<Source>()));
+        constexpr bool can = std::ranges::input_range<view const>;
+        add<view, Source, can>(make_, (can ? "const " : "") + std::move(name), kind, std::move(like));
     }
-    template <class Source>
-    static constexpr bool walks_const = std::ranges::input_range<std::invoke_result_t<Make const&, Source> const>;
+    template <class Source> void add_looked_at(std::string name, shape kind, std::string like) {
+        using view = decltype(stacked_(std::declval<Source>()));
+        add<view, Source, false>(stacked_, std::move(name) + ", looked at", kind, std::move(like));
+    }
 
 public:
     explicit ladder(Make const& make) : make_(make), stacked_(make) {}
@@ -55,70 +244,57 @@ public:
 
     ladder& single_pass_ints() {
         add<input<>>("input", single_pass);
-        add_looked_at<input<>>("input", single_pass);
-        add<stream<>&>("stream", single_pass);
-        add<stream<>>("stream, owned", single_pass, "stream");
-        add_looked_at<stream<>&>("stream", single_pass);
+        add_looked_at<input<>>("input", single_pass, "input");
+        add<stream<>>("stream, owned", single_pass);
+        add_looked_at<stream<>&>("stream", single_pass, "stream, owned");
         return *this;
     }
     ladder& single_pass_others() {
-        add<stream<move_only>>("move-only elements, single pass", single_pass, "stream");
-        add<stream<counted>>("counted elements, single pass", single_pass, "stream");
+        add<stream<move_only>&>("move-only elements, single pass", single_pass, "stream, owned");
         return *this;
     }
-    ladder& unsized_ints() {
-        add<range_of<forward>>("forward", forward);
-        add<range_of<forward | values>>("forward values", forward, "forward");
-        add_looked_at<range_of<forward | values>>("forward values", forward);
-        add<range_of<bidirectional | values>>("bidirectional values", bidirectional, "forward");
-        add<range_of<random_access>>("random access", random_access);
-        return *this;
-    }
-    ladder& unsized_others() { // references to them
-        add<range_of<forward, fixed>>("elements that cannot be assigned", forward);
-        add<range_of<random_access, counted>>("counted elements", random_access);
+    template <class Forward = int, class RandomAccess = int> ladder& unsized() {
+        add<range_of<forward | constant, Forward>>(forward_ = "forward", forward);
+        add<range_of<forward | values>>("forward values", forward, forward_);
+        add<range_of<bidirectional | values>>("bidirectional values", bidirectional, forward_);
+        add<range_of<random_access, RandomAccess>>("random access", random_access);
         return *this;
     }
     ladder& move_only_values() {
-        add<range_of<forward | values, move_only>>("move-only values", forward);
+        add<range_of<forward | values, move_only>>("move-only values", forward, forward_);
         return *this;
     }
-    ladder& sized_ints() {
-        add<range_of<forward | sized>>("sized forward", forward);
-        add<range_of<forward | sized | values>>("sized forward values", forward, "sized forward");
-        add_looked_at<range_of<forward | sized | values>>("sized forward values", forward);
-        add<list>("bidirectional", bidirectional, "sized forward");
-        add<range_of<bidirectional | sized | values>>("sized bidirectional values", bidirectional, "sized forward");
-        add<computed>("random access values", random_access);
-        add_looked_at<computed>("random access values", random_access);
-        add<std::vector<int>&>("vector", contiguous);
-        add<std::vector<int>>("vector, owned", contiguous, "vector");
-        if constexpr (walks_const<list>) add<list, true>("const bidirectional", bidirectional, "bidirectional");
-        if constexpr (walks_const<computed>)
-            add<computed, true>("const random access values", random_access, "random access values");
-        if constexpr (walks_const<std::vector<int> const&>)
-            add<std::vector<int> const&, true>("const vector", contiguous, "vector");
+    template <class Forward = int> ladder& sized_forward() {
+        add<range_of<forward | test::sized, Forward>>(forward_ = "sized forward", forward);
+        add<range_of<forward | test::sized | values>>("sized forward values", forward, forward_);
+        add<range_of<bidirectional | test::sized | values>>("sized bidirectional values", bidirectional, forward_);
+        return *this;
+    }
+    ladder& sized() {
+        using computed = range_of<random_access | test::sized | constant | values>;
+        add_const<range_of<bidirectional | common | test::sized | constant>>("bidirectional", bidirectional, forward_);
+        add_const<computed>("random access values", random_access);
+        add_looked_at<computed>("random access values", random_access, rungs_.back().name);
+        add<std::vector<int>>("vector, owned", contiguous);
+        add_const<std::vector<int> const&>("vector", contiguous, "vector, owned");
         return *this;
     }
     ladder& sized_others() {
-        add<range_of<forward | sized, fixed>>("sized elements that cannot be assigned", forward);
-        add<range_of<random_access | sized | common, counted>>("sized counted elements", random_access);
+        add<range_of<random_access | test::sized | common, counted>>("sized counted elements", random_access);
         return *this;
     }
     /// For verbs that take ranges of ranges.
     ladder& of_rows() {
-        using rows = range_of<bidirectional | common | sized | constant, row>;
-        add<input<row>>("input", single_pass);
-        add_looked_at<input<row>>("input", single_pass);
-        add<stream<row>&>("stream", single_pass);
-        add<stream<row>>("stream, owned", single_pass, "stream");
-        add_looked_at<stream<row>&>("stream", single_pass);
-        add<range_of<forward | constant, row>>("forward", forward);
-        add_looked_at<range_of<forward | constant, row>>("forward", forward);
-        add<range_of<forward | values, row>>("forward values", forward, "forward");
-        add<rows>("bidirectional", bidirectional, "forward");
-        add<range_of<random_access | sized | constant, row>>("random access", random_access);
-        if constexpr (walks_const<rows>) add<rows, true>("const bidirectional", bidirectional, "forward");
+        using rows = range_of<bidirectional | common | test::sized | constant, digits>;
+        add<input<digits>>("input", single_pass);
+        add_looked_at<input<digits>>("input", single_pass, "input");
+        add<stream<digits>>("stream, owned", single_pass);
+        add_looked_at<stream<digits>&>("stream", single_pass, "stream, owned");
+        add<range_of<forward | constant, digits>>("forward", forward);
+        add_looked_at<range_of<forward | constant, digits>>("forward", forward, "forward");
+        add<range_of<forward | values, digits>>("forward values", forward, "forward");
+        add_const<rows>("bidirectional", bidirectional, "forward");
+        add<range_of<random_access | test::sized | constant, digits>>("random access", random_access);
         return *this;
     }
     ladder& allocating() {

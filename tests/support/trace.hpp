@@ -20,11 +20,10 @@ namespace test {
 inline constexpr auto never = static_cast<std::size_t>(-1);
 using events = std::vector<std::string>;
 
-inline std::string joined(events const& all) {
-    std::string text;
-    for (auto const& event : all) text += (text.empty() ? "" : " ") + event;
-    return text;
-}
+// What every test instantiates is compiled once, in trace.cpp.
+std::string joined(events const& all);
+std::string in_words(int number);
+std::string in_parentheses(events const& all);
 
 /// A value in words: text, numbers and what converts to one, and tuples of such in parentheses. Calls here are qualified,
 /// so that they may be made with elements that must not be looked up (archetypes.hpp).
@@ -32,8 +31,8 @@ template <class T> std::string show(T const& x) {
     if constexpr (std::convertible_to<T const&, std::string_view>) return std::string(std::string_view(x));
     else if constexpr (std::is_pointer_v<T>) return "pointer";
     else if constexpr (requires { std::tuple_size<T>::value; })
-        return std::string("(") + std::apply([](auto const&... e) { return joined({test::show(e)...}); }, x) + ")";
-    else return std::to_string(static_cast<int>(x));
+        return std::apply([](auto const&... e) { return test::in_parentheses({test::show(e)...}); }, x);
+    else return test::in_words(static_cast<int>(x));
 }
 
 /// Thrown in place of the event at which a recording was told to end.
@@ -56,17 +55,17 @@ public:
     std::string text() const { return joined(events_); }
 
     static bool on() { return current != nullptr; }
-    static void add(std::string event) {
-        if (current->events_.size() == current->fuse_) throw fuse_blown();
-        current->events_.push_back(std::move(event));
-    }
+    static void add(std::string event);
+    static void add(char const* what, int number);
+    static void add(char const* what, events const& arguments);
 };
 
 /// Says that something happens: "ask", "read(1)". Says nothing, and costs nothing, while nobody records.
 template <class... X> constexpr void happens(char const* what, X const&... x) {
     if (std::is_constant_evaluated() || !recording::on()) return;
     if constexpr (sizeof...(X) == 0) recording::add(what);
-    else recording::add(std::string(what) + "(" + joined({test::show(x)...}) + ")");
+    else if constexpr ((std::integral<X> && ...) && sizeof...(X) == 1) recording::add(what, static_cast<int>(x)...);
+    else recording::add(what, {test::show(x)...});
 }
 
 /// A function that says when it is called, and with what.

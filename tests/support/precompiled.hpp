@@ -1,0 +1,19 @@
+// Not included by name: the build precompiles it, where it may. The tests include what they use all the same.
+#pragma once
+#include "catch.hpp"
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <functional>
+#include <list>
+#include <map>
+#include <memory>
+#include <numeric>
+#include <optional>
+#include <ranges>
+#include <set>
+#include <span>
+#include <sstream>
+#include <string>
+#include <unordered_map>
+#include <vector>
