@@ -1,6 +1,7 @@
 # Asserts how the sources are laid out, run by `cmake -P`:
-# - the umbrella includes the headers of all rooms but core, in alphabetical order, and holds nothing else;
-# - rooms include each other in the allowed directions only, and the standard headers that are allowed there;
+# - the umbrella includes the public headers, those of all rooms but core and detail, in alphabetical order, and nothing else;
+# - rooms, and the rooms in core, include each other in the allowed directions only, and the standard headers that are
+#   allowed there;
 # - each header has a test at the same place under tests/, which includes it first;
 # - each adaptor is among those that are tested on top of each other;
 # - each view is [[nodiscard]]: a stage that is thrown away does nothing.
@@ -12,12 +13,18 @@ function(fail file what)
   set_property(GLOBAL PROPERTY failed TRUE)
 endfunction()
 
-set(rooms_for_core core)
-set(rooms_for_sources core)
-set(rooms_for_adaptors core)
-set(rooms_for_terminals core)
-set(rooms_for_io core sources io)
-set(coroutines "^rill/sources/(generator|coroutine)") # the only headers to include <coroutine>; they are made of parts
+set(core core/util core/model core/storage core/verb core/algo core/bases) # each includes those before it, and itself
+foreach(room IN LISTS core)
+  list(APPEND so_far ${room})
+  set(rooms_for_${room} ${so_far})
+endforeach()
+set(rooms_for_sources ${core} sources/detail)
+set(rooms_for_sources/detail ${core} sources sources/detail)
+set(rooms_for_adaptors ${core})
+set(rooms_for_terminals ${core})
+set(rooms_for_io ${core} sources io io/detail)
+set(rooms_for_io/detail ${core} sources io io/detail)
+set(coroutines "^rill/sources/(detail/)?(generator|coroutine)") # the only headers to include <coroutine>; made of parts
 set(heavy "functional|memory|algorithm|iostream|regex|filesystem") # each weighs as much as all of rill
 
 function(check_includes header room)
@@ -27,13 +34,13 @@ function(check_includes header room)
     list(APPEND rooms sources)
   endif()
   file(STRINGS ${root}/${file} composed REGEX "// composed from")
-  if(composed AND NOT room STREQUAL core) # a verb may be made of its siblings where it says so
+  if(composed AND NOT room MATCHES "^core") # a verb may be made of its siblings where it says so
     list(APPEND rooms ${room})
   endif()
   file(STRINGS ${root}/${file} lines REGEX "^ *# *include")
   foreach(line IN LISTS lines)
     string(REGEX REPLACE "^ *# *include *" "" line "${line}")
-    if(line MATCHES "^<rill/([a-z]*)")
+    if(line MATCHES "^<rill/(.*)/[a-z_0-9]+[.]hpp>")
       if(NOT CMAKE_MATCH_1 IN_LIST rooms)
         fail(${file} "${room} must not include ${line}")
       endif()
@@ -41,10 +48,10 @@ function(check_includes header room)
       if(NOT header MATCHES ${coroutines})
         fail(${file} "<coroutine> belongs into sources/generator* and sources/coroutine* only")
       endif()
-    elseif(room STREQUAL io) # the room of the operating system's headers
+    elseif(room MATCHES "^io") # the room of the operating system's headers
     elseif(NOT line MATCHES "^<[a-z_0-9]+>")
       fail(${file} "only io may include ${line}, which is not of the C++ standard")
-    elseif(line MATCHES "^<(${heavy})>" AND (room STREQUAL core OR NOT line MATCHES "// for "))
+    elseif(line MATCHES "^<(${heavy})>" AND (room MATCHES "^core" OR NOT line MATCHES "// for "))
       fail(${file} "${line} is heavy: do without; a verb that cannot says in that line `// for what`")
     endif()
   endforeach()
@@ -71,7 +78,7 @@ function(check_pairs adaptor)
   endforeach()
 endfunction()
 
-set(bases "view|source|same_cursor|subsequence|stateful") # what views are made of, and so not views themselves
+set(bases "view|single_pass_source|passthrough|subrange_base|stateful") # what views are made of, and so not views themselves
 
 function(check_nodiscard file)
   file(READ ${root}/${file} text)
@@ -88,12 +95,13 @@ file(GLOB_RECURSE headers RELATIVE ${root}/include ${root}/include/*)
 list(REMOVE_ITEM headers rill/rill.hpp)
 set(expected "#pragma once")
 foreach(header IN LISTS headers)
-  if(NOT header MATCHES "^rill/(core|sources|adaptors|terminals|io)/[a-z_0-9]+\\.hpp$")
+  cmake_path(GET header PARENT_PATH room)
+  string(REGEX REPLACE "^rill/" "" room "${room}")
+  if(NOT DEFINED rooms_for_${room} OR NOT header MATCHES "/[a-z_0-9]+\\.hpp$")
     fail(include/${header} "is not a header in a room")
     continue()
   endif()
-  set(room ${CMAKE_MATCH_1})
-  if(NOT room STREQUAL core)
+  if(NOT room MATCHES "^core|/detail$")
     list(APPEND expected "#include <${header}>")
   endif()
   check_includes(${header} ${room})

@@ -16,10 +16,10 @@ inline constexpr auto every_other = rill::adaptor<0>([](auto base) {
 
 int main() {
     std::vector<int> const v{1, 2, 3, 4, 5};
-    auto const piped = v | acme::every_other() | rill::sum();
+    auto const closure_base = v | acme::every_other() | rill::sum();
     auto const called = rill::sum(acme::every_other(v));
     auto const composed = acme::every_other() | rill::map([](int x) { return 10 * x; }) | acme::every_other();
     auto const both = rill::range(5) | composed | rill::sum();
-    std::printf("piped %d, called %d, composed %d\n", piped, called, both);
-    return piped == 9 && called == 9 && both == 40 ? 0 : 1;
+    std::printf("piped %d, called %d, composed %d\n", closure_base, called, both);
+    return closure_base == 9 && called == 9 && both == 40 ? 0 : 1;
 }

@@ -1,4 +1,4 @@
-// expect: Verb = (rill::core::)?verb_object<(rill::core::)?keeping<(rill::core::)?enumerate_verb.*Needs = (rill::core::)?parentheses_after_its_name
+// expect: Verb = (rill::core::)?verb_object<(rill::core::)?apply_adaptor<(rill::core::)?enumerate_verb.*Needs = (rill::core::)?parentheses_after_its_name
 #include <rill/adaptors/enumerate.hpp>
 #include <vector>
 

@@ -1,7 +1,7 @@
 // A program of two files: this one is compiled with the frame cache, parts/without_frame_cache.cpp without it.
 #undef RILL_FRAME_CACHE
 #define RILL_FRAME_CACHE 1
-#include <rill/sources/generator_cache.hpp>
+#include <rill/sources/detail/generator_cache.hpp>
 
 #include "parts/without_frame_cache.hpp"
 #include "support/allocations.hpp"

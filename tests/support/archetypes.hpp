@@ -2,7 +2,7 @@
 // those that can be read once throw when they are read twice.
 #pragma once
 #include "trace.hpp"
-#include <rill/core/source.hpp>
+#include <rill/core/model/single_pass_source.hpp>
 #include <iterator>
 #include <ranges>
 #include <stdexcept>
@@ -261,7 +261,7 @@ public:
 };
 
 /// A single-pass source of this library, like a generator: elements T&&, which can be looked at before they are read.
-template <class T = int> class stream : public rill::core::source<stream<T>> {
+template <class T = int> class stream : public rill::core::single_pass_source<stream<T>> {
     tape<T> tape_;
 
 public:

@@ -11,7 +11,7 @@
 namespace model {
 
 /// A single-pass source that says when it is asked, and whose elements can be read once.
-class single_pass : public rill::core::source<single_pass> {
+class single_pass : public rill::core::single_pass_source<single_pass> {
     int id_;
     list data_;
     std::size_t asked_ = 0;

@@ -1,7 +1,7 @@
 // One pass in either gear, and what is seen on it.
 #pragma once
 #include "archetypes.hpp"
-#include <rill/core/sequence.hpp>
+#include <rill/core/model/sequence.hpp>
 #include <initializer_list>
 #include <stdexcept>
 

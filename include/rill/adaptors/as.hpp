@@ -1,6 +1,6 @@
 // as: each element converted to a type.
 #pragma once
-#include <rill/core/projected.hpp>
+#include <rill/core/bases/element_view.hpp>
 
 namespace rill {
 namespace core {
@@ -16,7 +16,7 @@ public:
     template <class S> using value = value_of_t<T>;
 };
 
-template <class T> struct as_verb : projected_verb<conversion<T>> {
+template <class T> struct as_verb : element_verb<conversion<T>> {
     using needs = class elements_that_convert_to_that_type;
 };
 

@@ -1,6 +1,6 @@
 // as_const: each element so that it cannot be changed.
 #pragma once
-#include <rill/core/projected.hpp>
+#include <rill/core/bases/element_view.hpp>
 
 namespace rill {
 namespace core {
@@ -19,7 +19,7 @@ public:
     template <class S> using value = plain_value_t<S>;
 };
 
-struct as_const_verb : projected_verb<made_const> {
+struct as_const_verb : element_verb<made_const> {
     using needs = class elements_that_can_be_seen_as_const;
 };
 

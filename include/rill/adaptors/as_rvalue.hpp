@@ -1,6 +1,6 @@
 // as_rvalue: each element so that it can be moved away.
 #pragma once
-#include <rill/core/projected.hpp>
+#include <rill/core/bases/element_view.hpp>
 
 namespace rill {
 namespace core {
@@ -13,7 +13,7 @@ public:
     template <class S> using value = plain_value_t<S>;
 };
 
-struct as_rvalue_verb : projected_verb<made_rvalue> {};
+struct as_rvalue_verb : element_verb<made_rvalue> {};
 
 } // namespace core
 

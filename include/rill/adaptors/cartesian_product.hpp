@@ -1,10 +1,10 @@
 // cartesian_product: every combination of an element of each range.
 #pragma once
-#include <rill/core/adaptor.hpp>
-#include <rill/core/parts.hpp>
-#include <rill/core/read_once.hpp>
-#include <rill/core/remember.hpp>
-#include <rill/core/tuple.hpp>
+#include <rill/core/verb/verb.hpp>
+#include <rill/core/bases/multi_base.hpp>
+#include <rill/core/storage/cache_latest.hpp>
+#include <rill/core/storage/replay_buffer.hpp>
+#include <rill/core/model/tuple.hpp>
 
 namespace rill {
 namespace core {
@@ -19,23 +19,24 @@ using shared_element_t = std::conditional_t<shared_by_copy<S>, std::remove_cv_t<
 template <sequence First, sequence... Rest>
 class [[nodiscard]] cartesian_product_view
     : public view<cartesian_product_view<First, Rest...>,
-                  sequence<read_once<First> const> && ((multipass<Rest> && sequence<read_once<Rest> const>) && ...)> {
+                  sequence<as_rereadable<First> const> &&
+                      ((multipass<Rest> && sequence<as_rereadable<Rest> const>) && ...)> {
     struct nothing {
         friend constexpr bool operator==(nothing, nothing) { return true; }
     };
     static constexpr bool remembers = !(multipass<Rest> && ...);
     static constexpr std::size_t count = 1 + sizeof...(Rest);
-    using bases = std::tuple<read_once<First>, read_once<walked_again<Rest>>...>;
-    template <std::size_t I> using source = std::tuple_element_t<I, std::tuple<First, walked_again<Rest>...>>;
+    using bases = std::tuple<as_rereadable<First>, as_rereadable<as_multipass<Rest>>...>;
+    template <std::size_t I> using source = std::tuple_element_t<I, std::tuple<First, as_multipass<Rest>...>>;
     using indices = std::make_index_sequence<count>;
 
     [[no_unique_address]] bases bases_;
 
-    using all = parts<read_once<First>, read_once<walked_again<Rest>>...>;
+    using all = multi_base<as_rereadable<First>, as_rereadable<as_multipass<Rest>>...>;
     template <bool Const> struct cursor : all::template places<Const> {
         using places = typename all::template places<Const>;
         bool over = true;
-        [[no_unique_address]] std::conditional_t<remembers, pass, nothing> once{};
+        [[no_unique_address]] std::conditional_t<remembers, single_pass_tag, nothing> once{};
         friend constexpr bool operator==(cursor const& a, cursor const& b)
             requires std::regular<places> && (!remembers)
         {
@@ -59,11 +60,11 @@ class [[nodiscard]] cartesian_product_view
     }
 
 public:
-    static constexpr life place_life = shortest(core::place_life<First>, core::place_life<walked_again<Rest>>...);
-    using value_type = tuple<plain_value_t<First>, plain_value_t<walked_again<Rest>>...>;
+    static constexpr life place_life = shortest(core::place_life<First>, core::place_life<as_multipass<Rest>>...);
+    using value_type = tuple<plain_value_t<First>, plain_value_t<as_multipass<Rest>>...>;
     constexpr explicit cartesian_product_view(First first, Rest... rest)
-        : bases_(read_once<First>(std::move(first)),
-                 read_once<walked_again<Rest>>(walked_again<Rest>(std::move(rest)))...) {}
+        : bases_(as_rereadable<First>(std::move(first)),
+                 as_rereadable<as_multipass<Rest>>(as_multipass<Rest>(std::move(rest)))...) {}
 
     static constexpr auto first(auto& self) {
         return [&]<std::size_t... I>(std::index_sequence<I...>) {
@@ -81,7 +82,7 @@ public:
     }
     static constexpr void next(auto& self, auto& cur) { cur.over = !step(self, cur); }
     static constexpr extent length(auto& self)
-        requires(sized<First> && ... && sized<walked_again<Rest>>)
+        requires(sized<First> && ... && sized<as_multipass<Rest>>)
     {
         return std::apply(
             [](auto&... base) {

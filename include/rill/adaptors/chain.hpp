@@ -1,7 +1,7 @@
 // chain: the elements of several ranges, one range after the other.
 #pragma once
-#include <rill/core/adaptor.hpp>
-#include <rill/core/parts.hpp>
+#include <rill/core/verb/verb.hpp>
+#include <rill/core/bases/multi_base.hpp>
 
 namespace rill {
 namespace core {

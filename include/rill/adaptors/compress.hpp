@@ -22,14 +22,14 @@ struct compress_verb {
     using needs = class a_mask_of_what_is_true_or_false;
     template <class Base, mask_range Mask>
     constexpr auto operator()(Base base, Mask&& mask) const
-        -> projected<filter_view<zip_view<all_t<Mask>, Base>, selected>, part<1>> {
-        using view = projected<filter_view<zip_view<all_t<Mask>, Base>, selected>, part<1>>;
+        -> element_view<filter_view<zip_view<all_t<Mask>, Base>, selected>, part<1>> {
+        using view = element_view<filter_view<zip_view<all_t<Mask>, Base>, selected>, part<1>>;
         return view({zip_view<all_t<Mask>, Base>(op::all(std::forward<Mask>(mask)), std::move(base)), selected()});
     }
 };
 
 class compress_object : public uncalled {
-    using how = keeping<compress_verb>;
+    using how = apply_adaptor<compress_verb>;
 
 public:
     template <source_range Mask> [[nodiscard]] constexpr auto operator()(Mask&& mask) const {

@@ -1,9 +1,9 @@
 // cycle: the elements again and again.
 #pragma once
-#include <rill/core/adaptor.hpp>
-#include <rill/core/check.hpp>
-#include <rill/core/read_once.hpp>
-#include <rill/core/remember.hpp>
+#include <rill/core/verb/verb.hpp>
+#include <rill/core/util/argument_check.hpp>
+#include <rill/core/storage/cache_latest.hpp>
+#include <rill/core/storage/replay_buffer.hpp>
 
 namespace rill {
 namespace core {
@@ -13,15 +13,15 @@ class [[nodiscard]] cycle_view : public view<cycle_view<Base, Endless>, multipas
     struct nothing {
         friend constexpr bool operator==(nothing, nothing) { return true; }
     };
-    [[no_unique_address]] walked_again<Base> base_;
+    [[no_unique_address]] as_multipass<Base> base_;
     std::size_t rounds_;
 
     // What is remembered belongs to one pass, so the stage is single pass then.
     template <bool Const> struct cursor {
-        cursor_t<const_if<Const, walked_again<Base>>> base{};
+        cursor_t<const_if<Const, as_multipass<Base>>> base{};
         std::size_t left = 0;
         bool over = true;
-        [[no_unique_address]] std::conditional_t<multipass<Base>, nothing, pass> once{};
+        [[no_unique_address]] std::conditional_t<multipass<Base>, nothing, single_pass_tag> once{};
         friend constexpr bool operator==(cursor const& a, cursor const& b)
             requires multipass<Base>
         {
@@ -35,8 +35,8 @@ class [[nodiscard]] cycle_view : public view<cycle_view<Base, Endless>, multipas
     }
 
 public:
-    static constexpr life place_life = core::place_life<walked_again<Base>>;
-    using value_type = plain_value_t<walked_again<Base>>;
+    static constexpr life place_life = core::place_life<as_multipass<Base>>;
+    using value_type = plain_value_t<as_multipass<Base>>;
     constexpr cycle_view(Base base, std::size_t rounds) : base_(std::move(base)), rounds_(rounds) {}
 
     static constexpr auto first(auto& self) {
@@ -55,7 +55,7 @@ public:
         else cur.over = true;
     }
     static constexpr extent length(auto& self)
-        requires(sized<walked_again<Base>> && !Endless)
+        requires(sized<as_multipass<Base>> && !Endless)
     {
         return op::product("cycle", op::length(self.base_), self.rounds_);
     }

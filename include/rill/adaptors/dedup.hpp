@@ -1,6 +1,9 @@
 // dedup: the elements that differ from the one before.
 #pragma once
-#include <rill/core/sifted.hpp>
+#include <rill/core/storage/movable_box.hpp>
+#include <rill/core/storage/assignable_optional.hpp>
+#include <rill/core/storage/element_cache.hpp>
+#include <rill/core/bases/stateful_filter.hpp>
 
 namespace rill {
 namespace core {
@@ -32,12 +35,12 @@ concept deduplicable = sequence<S> && std::invocable<Key&, look_t<S>> && outlive
 
 template <class S, class Key> class differs {
     using last = known_by_t<S, Key>;
-    [[no_unique_address]] box<Key> key_;
+    [[no_unique_address]] movable_box<Key> key_;
 
 public:
     class state {
         using kept = std::conditional_t<std::is_reference_v<last>, std::add_pointer_t<last>, last>;
-        keeper<kept, maybe<kept>> known_{};
+        element_cache<kept, assignable_optional<kept>> known_{};
 
     public:
         constexpr bool knows(auto const& key) const {
@@ -75,7 +78,7 @@ struct dedup_verb {
     template <class Base, class Key = whole_element>
         requires deduplicable<Key, Base>
     constexpr auto operator()(Base base, Key key = {}) const {
-        return sifted<Base, differs<Base, Key>>(std::move(base), differs<Base, Key>(std::move(key)));
+        return stateful_filter<Base, differs<Base, Key>>(std::move(base), differs<Base, Key>(std::move(key)));
     }
 };
 

@@ -1,6 +1,6 @@
 // deref: what each element points to.
 #pragma once
-#include <rill/core/projected.hpp>
+#include <rill/core/bases/element_view.hpp>
 
 namespace rill {
 namespace core {
@@ -39,7 +39,7 @@ public:
     template <class S> using value = typename pointed_value<std::remove_cvref_t<element_t<S>>>::type;
 };
 
-struct deref_verb : projected_verb<dereference> {
+struct deref_verb : element_verb<dereference> {
     using needs = class elements_that_point_to_what_outlives_them;
 };
 

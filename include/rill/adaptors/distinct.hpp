@@ -1,6 +1,7 @@
 // distinct: each element once, however often it comes.
 #pragma once
-#include <rill/core/sifted.hpp>
+#include <rill/core/storage/movable_box.hpp>
+#include <rill/core/bases/stateful_filter.hpp>
 #include <set>
 #include <unordered_set>
 
@@ -45,7 +46,7 @@ concept distinguishable = sequence<S> && std::invocable<Key&, look_t<S>> &&
                           });
 
 template <class S, class Key> class unseen {
-    [[no_unique_address]] box<Key> key_;
+    [[no_unique_address]] movable_box<Key> key_;
 
 public:
     using state = seen_before<seen_as_t<S, Key>>;
@@ -69,7 +70,7 @@ struct distinct_verb {
     template <class Base, class Key = whole_element>
         requires distinguishable<Key, Base>
     constexpr auto operator()(Base base, Key key = {}) const {
-        return sifted<Base, unseen<Base, Key>>(std::move(base), unseen<Base, Key>(std::move(key)));
+        return stateful_filter<Base, unseen<Base, Key>>(std::move(base), unseen<Base, Key>(std::move(key)));
     }
 };
 

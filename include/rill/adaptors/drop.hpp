@@ -1,21 +1,21 @@
 // drop: all but the first n elements.
 #pragma once
-#include <rill/core/adaptor.hpp>
-#include <rill/core/amount.hpp>
-#include <rill/core/in_turn.hpp>
-#include <rill/core/subsequence.hpp>
+#include <rill/core/verb/verb.hpp>
+#include <rill/core/verb/count_policy.hpp>
+#include <rill/core/algo/for_each_first_then_rest.hpp>
+#include <rill/core/bases/subrange_base.hpp>
 
 namespace rill {
 namespace core {
 
 /// Drops as many as `amount` says: a number, or what a base of known length leaves of it (take_last).
-template <sequence Base, amount_of<Base> Amount = exactly>
-class [[nodiscard]] drop_view : public subsequence<drop_view<Base, Amount>, Base> {
+template <sequence Base, count_policy<Base> Amount = exactly>
+class [[nodiscard]] drop_view : public subrange_base<drop_view<Base, Amount>, Base> {
     static constexpr char const* verb = std::same_as<Amount, exactly> ? "drop" : "take_last";
     Amount amount_;
 
 public:
-    constexpr drop_view(Base base, Amount amount) : drop_view::subsequence(std::move(base)), amount_(amount) {}
+    constexpr drop_view(Base base, Amount amount) : drop_view::subrange_base(std::move(base)), amount_(amount) {}
 
     static constexpr auto first(auto& self) {
         auto cur = op::first(self.base_);
@@ -31,8 +31,8 @@ public:
         requires(!measured<Base>)
     {
         auto left = self.amount_(self.base_).at_most();
-        auto const passing = [&](auto&&) { return --left > 0 ? turn::opening : turn::rest; };
-        return op::for_each_in_turn(self.base_, passing, fn, left > 0 ? turn::opening : turn::rest);
+        auto const passing = [&](auto&&) { return --left > 0 ? phase::first : phase::rest; };
+        return op::for_each_first_then_rest(self.base_, passing, fn, left > 0 ? phase::first : phase::rest);
     }
 };
 

@@ -1,8 +1,9 @@
 // drop_last: all but the last n elements.
 #pragma once
+#include <rill/core/storage/non_propagating_cache.hpp>
 #include <rill/adaptors/take.hpp> // composed from take where the length is known
-#include <rill/core/read_once.hpp>
-#include <rill/core/ring.hpp>
+#include <rill/core/storage/cache_latest.hpp>
+#include <rill/core/storage/ring_buffer.hpp>
 
 namespace rill {
 namespace core {
@@ -11,11 +12,11 @@ namespace core {
 template <sequence Base> class [[nodiscard]] drop_last_view : public view<drop_last_view<Base>, false> {
     [[no_unique_address]] Base base_;
     std::size_t count_;
-    slot<ring<Base>> held_{};
+    non_propagating_cache<ring_buffer<Base>> held_{};
 
     struct cursor {
         cursor_t<Base> base{};
-        [[no_unique_address]] pass once{};
+        [[no_unique_address]] single_pass_tag once{};
     };
 
     // The n held back, the one at hand in front of them.
@@ -25,8 +26,8 @@ template <sequence Base> class [[nodiscard]] drop_last_view : public view<drop_l
     }
 
 public:
-    static constexpr life place_life = ring<Base>::by_pointer ? core::place_life<Base> : life::step;
-    using value_type = typename ring<Base>::value_type;
+    static constexpr life place_life = ring_buffer<Base>::by_pointer ? core::place_life<Base> : life::step;
+    using value_type = typename ring_buffer<Base>::value_type;
     constexpr drop_last_view(Base base, std::size_t n) : base_(std::move(base)), count_(n) {}
 
     static constexpr cursor first(drop_last_view& self) {

@@ -1,8 +1,9 @@
 // drop_while: the elements from the first for which a predicate fails.
 #pragma once
-#include <rill/core/adaptor.hpp>
-#include <rill/core/in_turn.hpp>
-#include <rill/core/read_once.hpp>
+#include <rill/core/storage/movable_box.hpp>
+#include <rill/core/verb/verb.hpp>
+#include <rill/core/algo/for_each_first_then_rest.hpp>
+#include <rill/core/storage/cache_latest.hpp>
 
 namespace rill {
 namespace core {
@@ -12,9 +13,9 @@ template <class Base, class Pred> concept droppable_while = sequence<Base> && st
 template <class Base, class Pred>
     requires droppable_while<Base, Pred>
 class [[nodiscard]] drop_while_view
-    : public view<drop_while_view<Base, Pred>, droppable_while<read_once<Base> const, Pred const>> {
-    [[no_unique_address]] read_once<Base> base_;
-    [[no_unique_address]] box<Pred> pred_;
+    : public view<drop_while_view<Base, Pred>, droppable_while<as_rereadable<Base> const, Pred const>> {
+    [[no_unique_address]] as_rereadable<Base> base_;
+    [[no_unique_address]] movable_box<Pred> pred_;
 
 public:
     using value_type = plain_value_t<Base>;
@@ -42,10 +43,10 @@ public:
     }
     static constexpr bool for_each_while(auto& self, auto&& fn) {
         auto const dropping = [&](auto&& x) {
-            if (self.pred_(static_cast<look_t<Base>>(x))) return turn::opening;
-            return fn(static_cast<decltype(x)>(x)) ? turn::rest : turn::over;
+            if (self.pred_(static_cast<look_t<Base>>(x))) return phase::first;
+            return fn(static_cast<decltype(x)>(x)) ? phase::rest : phase::over;
         };
-        return op::for_each_in_turn(self.base_, dropping, fn);
+        return op::for_each_first_then_rest(self.base_, dropping, fn);
     }
 };
 

@@ -1,6 +1,6 @@
 // elements: one part of each element.
 #pragma once
-#include <rill/core/projected.hpp>
+#include <rill/core/bases/element_view.hpp>
 #include <tuple>
 
 namespace rill {
@@ -30,7 +30,7 @@ public:
     template <class S> using value = value_of_t<std::tuple_element_t<N, plain_value_t<S>>>;
 };
 
-template <std::size_t N> struct elements_verb : projected_verb<part<N>> {
+template <std::size_t N> struct elements_verb : element_verb<part<N>> {
     using needs = class elements_with_that_part;
 };
 

@@ -1,8 +1,8 @@
 // enumerate: each element with its number.
 #pragma once
-#include <rill/core/adaptor.hpp>
-#include <rill/core/check.hpp>
-#include <rill/core/tuple.hpp>
+#include <rill/core/verb/verb.hpp>
+#include <rill/core/util/argument_check.hpp>
+#include <rill/core/model/tuple.hpp>
 
 namespace rill {
 namespace core {

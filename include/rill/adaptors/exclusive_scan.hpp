@@ -1,19 +1,22 @@
 // exclusive_scan: what a function has made of the elements before each element.
 #pragma once
-#include <rill/core/running.hpp>
+#include <rill/core/storage/movable_box.hpp>
+#include <rill/core/storage/assignable_optional.hpp>
+#include <rill/core/bases/scan_base.hpp>
 
 namespace rill {
 namespace core {
 
 template <class Value, class Kept, class Func> class exclusive_scan_step {
-    maybe<Kept> init_;
-    [[no_unique_address]] box<Func> func_;
+    assignable_optional<Kept> init_;
+    [[no_unique_address]] movable_box<Func> func_;
 
 public:
     struct state {
-        maybe<Kept> before{}, after{};
+        assignable_optional<Kept> before{}, after{};
     };
-    constexpr exclusive_scan_step(maybe<Kept> init, Func func) : init_(std::move(init)), func_(std::move(func)) {}
+    constexpr exclusive_scan_step(assignable_optional<Kept> init, Func func)
+        : init_(std::move(init)), func_(std::move(func)) {}
 
     constexpr void start(state& now) const { now.after = init_; }
     template <class X>
@@ -51,7 +54,8 @@ struct exclusive_scan_verb {
     constexpr auto operator()(Base base, Init init, Func func) const {
         using kept = kept_t<Base, Value>;
         using step = exclusive_scan_step<Value, kept, Func>;
-        return running<Base, step>(std::move(base), step(maybe<kept>(std::in_place, std::move(init)), std::move(func)));
+        return scan_base<Base, step>(std::move(base),
+                                     step(assignable_optional<kept>(std::in_place, std::move(init)), std::move(func)));
     }
 };
 

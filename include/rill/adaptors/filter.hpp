@@ -1,7 +1,8 @@
 // filter: the elements of a sequence for which a predicate holds.
 #pragma once
-#include <rill/core/adaptor.hpp>
-#include <rill/core/read_once.hpp>
+#include <rill/core/storage/movable_box.hpp>
+#include <rill/core/verb/verb.hpp>
+#include <rill/core/storage/cache_latest.hpp>
 
 namespace rill {
 namespace core {
@@ -10,9 +11,10 @@ template <class Base, class Pred> concept filterable = sequence<Base> && std::pr
 
 template <class Base, class Pred>
     requires filterable<Base, Pred>
-class [[nodiscard]] filter_view : public view<filter_view<Base, Pred>, filterable<read_once<Base> const, Pred const>> {
-    [[no_unique_address]] read_once<Base> base_;
-    [[no_unique_address]] box<Pred> pred_;
+class [[nodiscard]] filter_view
+    : public view<filter_view<Base, Pred>, filterable<as_rereadable<Base> const, Pred const>> {
+    [[no_unique_address]] as_rereadable<Base> base_;
+    [[no_unique_address]] movable_box<Pred> pred_;
 
     static constexpr bool keeps(auto& self, auto const& cur) {
         return self.pred_(op::look<like<decltype(self), Base>>(self.base_, cur));
@@ -48,9 +50,9 @@ public:
         return op::last(self.base_);
     }
     static constexpr auto& base(auto& self) { return self.base_; }
-    static constexpr auto onto(auto& self, auto fn) {
+    static constexpr auto wrap_sink(auto& self, auto fn) {
         return [&self, fn](auto&& x) {
-            if (!self.pred_(static_cast<look_t<Base>>(x))) return more<decltype(fn(static_cast<decltype(x)>(x)))>;
+            if (!self.pred_(static_cast<look_t<Base>>(x))) return go_on<decltype(fn(static_cast<decltype(x)>(x)))>;
             return fn(static_cast<decltype(x)>(x));
         };
     }

@@ -3,7 +3,7 @@
 #include <rill/adaptors/deref.hpp>
 #include <rill/adaptors/filter.hpp>
 #include <rill/adaptors/map.hpp> // composed from map, filter and deref
-#include <rill/core/pointee.hpp>
+#include <rill/core/verb/pointee.hpp>
 
 namespace rill {
 namespace core {
@@ -13,8 +13,8 @@ struct filter_map_verb {
     template <class Base, class Func, class Safe = value_of_pointee_t<Base, Func>>
         requires optional_like<std::invoke_result_t<Safe&, element_t<Base>>>
     constexpr auto operator()(Base base, Func func) const
-        -> projected<filter_view<map_view<Base, Safe>, has_value>, dereference> {
-        using view = projected<filter_view<map_view<Base, Safe>, has_value>, dereference>;
+        -> element_view<filter_view<map_view<Base, Safe>, has_value>, dereference> {
+        using view = element_view<filter_view<map_view<Base, Safe>, has_value>, dereference>;
         return view({{std::move(base), Safe(std::move(func))}, has_value()});
     }
 };

@@ -1,8 +1,9 @@
 // flat_map: a function makes a range of each element; their elements, one range after the other.
 #pragma once
-#include <rill/core/adaptor.hpp>
-#include <rill/core/box.hpp>
-#include <rill/core/read_once.hpp>
+#include <rill/core/storage/non_propagating_cache.hpp>
+#include <rill/core/verb/verb.hpp>
+#include <rill/core/storage/movable_box.hpp>
+#include <rill/core/storage/cache_latest.hpp>
 
 namespace rill {
 namespace core {
@@ -37,14 +38,14 @@ class [[nodiscard]] flat_map_view : public view<flat_map_view<Base, Func>, flat_
         element_t<Base> element;
         kept_range range; // moved here: GCC 12 makes no constant expression of what is made in place
 
-        constexpr inner_beside(Base& base, auto const& at, box<Func>& func)
+        constexpr inner_beside(Base& base, auto const& at, movable_box<Func>& func)
             : element(op::read(base, at)), range(static_cast<kept_range&&>(func(std::move(element)))) {}
     };
     using made_inner = std::conditional_t<beside, inner_beside, std::remove_const_t<inner_range>>;
 
     [[no_unique_address]] Base base_;
-    [[no_unique_address]] box<Func> func_;
-    [[no_unique_address]] std::conditional_t<made, slot<made_inner>, nothing> inner_;
+    [[no_unique_address]] movable_box<Func> func_;
+    [[no_unique_address]] std::conditional_t<made, non_propagating_cache<made_inner>, nothing> inner_;
 
     template <class Self>
     using inner_t = std::conditional_t<made && !beside, made_inner,
@@ -54,7 +55,7 @@ class [[nodiscard]] flat_map_view : public view<flat_map_view<Base, Func>, flat_
         using Outer = cursor_t<const_if<Const, Base>>;
         using Inner = inner_t<const_if<Const, flat_map_view>>;
         Outer outer{};
-        [[no_unique_address]] std::conditional_t<made, pass, Inner*> range{};
+        [[no_unique_address]] std::conditional_t<made, single_pass_tag, Inner*> range{};
         cursor_t<Inner> inner{};
         friend constexpr bool operator==(cursor const& a, cursor const& b)
             requires std::regular<Outer> && std::regular<cursor_t<Inner>>

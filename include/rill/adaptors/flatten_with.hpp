@@ -29,7 +29,7 @@ template <class Separator>
 class with_separator {
     Separator separator_;
 
-    using borrowed = held<Separator const, Separator const*>;
+    using borrowed = all_view<Separator const, Separator const*>;
     template <class E> using part = chain_view<take_view<borrowed>, all_t<E>>;
 
 public:

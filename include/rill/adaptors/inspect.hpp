@@ -1,8 +1,8 @@
 // inspect: shows each element to a function as it goes by.
 #pragma once
-#include <rill/core/adaptor.hpp>
-#include <rill/core/box.hpp>
-#include <rill/core/same_cursor.hpp>
+#include <rill/core/verb/verb.hpp>
+#include <rill/core/storage/movable_box.hpp>
+#include <rill/core/bases/passthrough.hpp>
 
 namespace rill {
 namespace core {
@@ -12,12 +12,12 @@ template <class Base, class Func> concept inspectable = sequence<Base> && std::i
 template <class Base, class Func>
     requires inspectable<Base, Func>
 class [[nodiscard]] inspect_view
-    : public same_cursor<inspect_view<Base, Func>, Base, inspectable<Base const, Func const>> {
-    [[no_unique_address]] box<Func> func_;
+    : public passthrough<inspect_view<Base, Func>, Base, inspectable<Base const, Func const>> {
+    [[no_unique_address]] movable_box<Func> func_;
 
 public:
     using value_type = plain_value_t<Base>;
-    constexpr inspect_view(Base base, Func func) : inspect_view::same_cursor(std::move(base)), func_(std::move(func)) {}
+    constexpr inspect_view(Base base, Func func) : inspect_view::passthrough(std::move(base)), func_(std::move(func)) {}
 
     static constexpr auto read(auto& self, auto const& cur) -> element_t<like<decltype(self), Base>> {
         element_t<like<decltype(self), Base>> x = op::read(self.base_, cur);
@@ -30,7 +30,7 @@ public:
         return op::length(self.base_);
     }
     static constexpr auto& base(auto& self) { return self.base_; }
-    static constexpr auto onto(auto& self, auto fn) {
+    static constexpr auto wrap_sink(auto& self, auto fn) {
         return [&self, fn](auto&& x) {
             self.func_(static_cast<look_t<Base>>(x));
             return fn(static_cast<decltype(x)>(x));

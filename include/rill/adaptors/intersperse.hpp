@@ -1,7 +1,8 @@
 // intersperse: a value between the elements.
 #pragma once
-#include <rill/core/adaptor.hpp>
-#include <rill/core/read_once.hpp>
+#include <rill/core/storage/movable_box.hpp>
+#include <rill/core/verb/verb.hpp>
+#include <rill/core/storage/cache_latest.hpp>
 
 namespace rill {
 namespace core {
@@ -13,14 +14,14 @@ concept interspersable = sequence<Base> && requires { typename std::common_refer
 template <class Base, class X>
     requires interspersable<Base, X>
 class [[nodiscard]] intersperse_view
-    : public view<intersperse_view<Base, X>, interspersable<read_once<Base> const, X>> {
-    [[no_unique_address]] read_once<Base> base_;
-    [[no_unique_address]] cell<X> between_;
+    : public view<intersperse_view<Base, X>, interspersable<as_rereadable<Base> const, X>> {
+    [[no_unique_address]] as_rereadable<Base> base_;
+    [[no_unique_address]] semiregular_box<X> between_;
 
-    template <class Self> using element = std::common_reference_t<element_t<like<Self, read_once<Base>>>, X const&>;
+    template <class Self> using element = std::common_reference_t<element_t<like<Self, as_rereadable<Base>>>, X const&>;
 
     template <bool Const> struct cursor {
-        using C = cursor_t<const_if<Const, read_once<Base>>>;
+        using C = cursor_t<const_if<Const, as_rereadable<Base>>>;
         C base{}; // the element at hand, or the one that comes after the value
         bool between = false;
         cursor() = default;

@@ -1,8 +1,8 @@
 // map: each element passed through a function.
 #pragma once
-#include <rill/core/adaptor.hpp>
-#include <rill/core/box.hpp>
-#include <rill/core/same_cursor.hpp>
+#include <rill/core/verb/verb.hpp>
+#include <rill/core/storage/movable_box.hpp>
+#include <rill/core/bases/passthrough.hpp>
 
 namespace rill {
 namespace core {
@@ -13,13 +13,13 @@ concept mappable = sequence<Base> && std::invocable<Func&, element_t<Base>> &&
 
 template <class Base, class Func>
     requires mappable<Base, Func>
-class [[nodiscard]] map_view : public same_cursor<map_view<Base, Func>, Base, mappable<Base const, Func const>> {
-    [[no_unique_address]] box<Func> func_;
+class [[nodiscard]] map_view : public passthrough<map_view<Base, Func>, Base, mappable<Base const, Func const>> {
+    [[no_unique_address]] movable_box<Func> func_;
 
     template <class Self> using element = result_t<like<Self, Func>, element_t<like<Self, Base>>>;
 
 public:
-    constexpr map_view(Base base, Func func) : map_view::same_cursor(std::move(base)), func_(std::move(func)) {}
+    constexpr map_view(Base base, Func func) : map_view::passthrough(std::move(base)), func_(std::move(func)) {}
 
     RILL_CORO_WRAPPER static constexpr auto read(auto& self, auto const& cur) -> element<decltype(self)> {
         return static_cast<element<decltype(self)>>(self.func_(op::read(self.base_, cur)));
@@ -30,7 +30,7 @@ public:
         return op::length(self.base_);
     }
     static constexpr auto& base(auto& self) { return self.base_; }
-    static constexpr auto onto(auto& self, auto fn) {
+    static constexpr auto wrap_sink(auto& self, auto fn) {
         return [&self, fn](auto&& x) {
             return fn(static_cast<element<decltype(self)>>(self.func_(static_cast<decltype(x)>(x))));
         };

@@ -3,7 +3,7 @@
 #include <rill/adaptors/deref.hpp>
 #include <rill/adaptors/map.hpp>
 #include <rill/adaptors/take_while.hpp> // composed from map, take_while and deref
-#include <rill/core/pointee.hpp>
+#include <rill/core/verb/pointee.hpp>
 
 namespace rill {
 namespace core {
@@ -13,8 +13,8 @@ struct map_while_verb {
     template <class Base, class Func, class Safe = value_of_pointee_t<Base, Func>>
         requires optional_like<std::invoke_result_t<Safe&, element_t<Base>>>
     constexpr auto operator()(Base base, Func func) const
-        -> projected<take_while_view<map_view<Base, Safe>, has_value>, dereference> {
-        using view = projected<take_while_view<map_view<Base, Safe>, has_value>, dereference>;
+        -> element_view<take_while_view<map_view<Base, Safe>, has_value>, dereference> {
+        using view = element_view<take_while_view<map_view<Base, Safe>, has_value>, dereference>;
         return view({{std::move(base), Safe(std::move(func))}, has_value()});
     }
 };

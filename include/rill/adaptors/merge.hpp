@@ -1,8 +1,9 @@
 // merge: the elements of sorted ranges as one sorted range.
 #pragma once
-#include <rill/core/adaptor.hpp>
-#include <rill/core/parts.hpp>
-#include <rill/core/read_once.hpp>
+#include <rill/core/storage/movable_box.hpp>
+#include <rill/core/verb/verb.hpp>
+#include <rill/core/bases/multi_base.hpp>
+#include <rill/core/storage/cache_latest.hpp>
 
 namespace rill {
 namespace core {
@@ -15,13 +16,13 @@ concept mergeable =
 template <class Compare, class... Bases>
     requires mergeable<Compare, Bases...>
 class [[nodiscard]] merge_view
-    : public view<merge_view<Compare, Bases...>, mergeable<Compare const, read_once<Bases> const...>> {
-    [[no_unique_address]] std::tuple<read_once<Bases>...> bases_;
-    [[no_unique_address]] box<Compare> less_;
+    : public view<merge_view<Compare, Bases...>, mergeable<Compare const, as_rereadable<Bases> const...>> {
+    [[no_unique_address]] std::tuple<as_rereadable<Bases>...> bases_;
+    [[no_unique_address]] movable_box<Compare> less_;
 
     static constexpr std::size_t count = sizeof...(Bases);
-    template <class Self> using element = common_element_t<like<Self, read_once<Bases>>...>;
-    template <class Self> using cursor = typename parts<read_once<Bases>...>::template cursor<is_const<Self>>;
+    template <class Self> using element = common_element_t<like<Self, as_rereadable<Bases>>...>;
+    template <class Self> using cursor = typename multi_base<as_rereadable<Bases>...>::template cursor<is_const<Self>>;
 
     template <std::size_t I> static constexpr auto& look(auto& self, auto const& at) {
         using base = std::tuple_element_t<I, std::tuple<Bases...>>;
@@ -46,7 +47,7 @@ class [[nodiscard]] merge_view
 public:
     using value_type = common_value_t<Bases...>;
     constexpr explicit merge_view(Compare less, Bases... bases)
-        : bases_(read_once<Bases>(std::move(bases))...), less_(std::move(less)) {}
+        : bases_(as_rereadable<Bases>(std::move(bases))...), less_(std::move(less)) {}
 
     static constexpr auto first(auto& self) {
         cursor<decltype(self)> cur;

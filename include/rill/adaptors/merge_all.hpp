@@ -1,7 +1,9 @@
 // merge_all: a range of sorted ranges as one sorted range.
 #pragma once
-#include <rill/core/adaptor.hpp>
-#include <rill/core/read_once.hpp>
+#include <rill/core/storage/movable_box.hpp>
+#include <rill/core/storage/non_propagating_cache.hpp>
+#include <rill/core/verb/verb.hpp>
+#include <rill/core/storage/cache_latest.hpp>
 #include <list>
 #include <vector>
 
@@ -16,7 +18,7 @@ concept mergeable_all = sequence<Base> && source_range<element_t<Base>> &&
 template <class Base, class Compare>
     requires mergeable_all<Base, Compare>
 class [[nodiscard]] merge_all_view : public view<merge_all_view<Base, Compare>, false> {
-    using inner = read_once<inner_range_t<Base>>;
+    using inner = as_rereadable<inner_range_t<Base>>;
     struct run {
         inner range;
         std::size_t number;
@@ -30,8 +32,8 @@ class [[nodiscard]] merge_all_view : public view<merge_all_view<Base, Compare>, 
     };
 
     [[no_unique_address]] Base base_;
-    [[no_unique_address]] box<Compare> less_;
-    slot<pass_state> state_{};
+    [[no_unique_address]] movable_box<Compare> less_;
+    non_propagating_cache<pass_state> state_{};
 
     static constexpr bool before(merge_all_view& self, run& a, run& b) {
         auto& x = op::look<inner_range_t<Base>>(a.range, a.at);
@@ -56,7 +58,7 @@ public:
     using value_type = plain_value_t<inner>;
     constexpr merge_all_view(Base base, Compare less) : base_(std::move(base)), less_(std::move(less)) {}
 
-    static constexpr pass first(merge_all_view& self) {
+    static constexpr single_pass_tag first(merge_all_view& self) {
         auto& runs = self.state_.emplace().runs;
         auto& heap = self.state_->heap;
         op::for_each_while(self.base_, [&](auto&& range) {
@@ -68,14 +70,14 @@ public:
         for (auto i = heap.size() / 2; i > 0; --i) sink(self, i - 1);
         return {};
     }
-    static constexpr bool done(merge_all_view& self, pass const&) { return self.state_->heap.empty(); }
-    static constexpr decltype(auto) read(merge_all_view& self, pass const&) {
+    static constexpr bool done(merge_all_view& self, single_pass_tag const&) { return self.state_->heap.empty(); }
+    static constexpr decltype(auto) read(merge_all_view& self, single_pass_tag const&) {
         return op::read(least(self).range, least(self).at);
     }
-    static constexpr auto& peek(merge_all_view& self, pass const&) {
+    static constexpr auto& peek(merge_all_view& self, single_pass_tag const&) {
         return op::peek(least(self).range, least(self).at);
     }
-    static constexpr void next(merge_all_view& self, pass&) {
+    static constexpr void next(merge_all_view& self, single_pass_tag&) {
         auto& heap = self.state_->heap;
         op::next(least(self).range, least(self).at);
         if (op::done(least(self).range, least(self).at)) {

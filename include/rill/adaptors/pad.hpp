@@ -1,9 +1,9 @@
 // pad: a value after the end, as often as it takes to make n elements.
 #pragma once
-#include <rill/core/adaptor.hpp>
-#include <rill/core/box.hpp>
-#include <rill/core/check.hpp>
-#include <rill/core/jump.hpp>
+#include <rill/core/verb/verb.hpp>
+#include <rill/core/storage/movable_box.hpp>
+#include <rill/core/util/argument_check.hpp>
+#include <rill/core/algo/advance_clamped.hpp>
 
 namespace rill {
 namespace core {
@@ -17,7 +17,7 @@ template <class Base, class X>
 class [[nodiscard]] pad_view : public view<pad_view<Base, X>, paddable<Base const, X>> {
     [[no_unique_address]] Base base_;
     std::size_t least_;
-    [[no_unique_address]] cell<X> filler_;
+    [[no_unique_address]] semiregular_box<X> filler_;
 
     template <class Self> using element = std::common_reference_t<element_t<like<Self, Base>>, X const&>;
 
@@ -61,7 +61,7 @@ public:
         requires measured<Base>
     {
         auto const to = cur.index + static_cast<std::size_t>(n);
-        op::jump(self.base_, cur.base, cur.index, to);
+        op::advance_clamped(self.base_, cur.base, cur.index, to);
         cur.index = to;
     }
     static constexpr std::ptrdiff_t distance(auto&, auto const& from, auto const& to)

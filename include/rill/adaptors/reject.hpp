@@ -1,7 +1,7 @@
 // reject: the elements for which a predicate does not hold.
 #pragma once
 #include <rill/adaptors/filter.hpp> // composed from filter
-#include <rill/core/wrapped.hpp>
+#include <rill/core/verb/adapted_function.hpp>
 
 namespace rill {
 namespace core {
@@ -18,8 +18,8 @@ public:
 struct reject_verb {
     using needs = class a_predicate_of_the_elements;
     template <class Base, class Pred>
-    constexpr auto operator()(Base base, Pred pred) const -> filter_view<Base, wrapped<negation, Pred>> {
-        return {std::move(base), wrapped<negation, Pred>(std::move(pred))};
+    constexpr auto operator()(Base base, Pred pred) const -> filter_view<Base, adapted_function<negation, Pred>> {
+        return {std::move(base), adapted_function<negation, Pred>(std::move(pred))};
     }
 };
 

@@ -1,7 +1,7 @@
 // round_robin: one element of each range in turn.
 #pragma once
-#include <rill/core/adaptor.hpp>
-#include <rill/core/parts.hpp>
+#include <rill/core/verb/verb.hpp>
+#include <rill/core/bases/multi_base.hpp>
 
 namespace rill {
 namespace core {
@@ -15,8 +15,8 @@ class [[nodiscard]] round_robin_view : public view<round_robin_view<Bases...>, j
     template <class Self> using element = common_element_t<like<Self, Bases>...>;
 
     // `asked` counts the parts that have been asked for their first element; a part is asked on its turn, not before.
-    template <bool Const> struct cursor : parts<Bases...>::template cursor<Const> {
-        using in_parts = typename parts<Bases...>::template cursor<Const>;
+    template <bool Const> struct cursor : multi_base<Bases...>::template cursor<Const> {
+        using in_parts = typename multi_base<Bases...>::template cursor<Const>;
         std::size_t asked = 0;
         bool over = false;
         friend constexpr bool operator==(cursor const& a, cursor const& b)
@@ -72,7 +72,7 @@ public:
     }
     // A round is straight code: no part is looked up by its number. After the first round all have been asked.
     static constexpr bool for_each_while(auto& self, auto&& fn) {
-        typename parts<Bases...>::template places<is_const<decltype(self)>> cur;
+        typename multi_base<Bases...>::template places<is_const<decltype(self)>> cur;
         bool some = false, wanted = true;
         auto const hand_on = [&](auto& base, auto const& at) {
             if (op::done(base, at)) return true;

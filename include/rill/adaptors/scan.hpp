@@ -1,20 +1,22 @@
 // scan: what a function has made of the elements so far, at each element.
 #pragma once
-#include <rill/core/running.hpp>
+#include <rill/core/storage/movable_box.hpp>
+#include <rill/core/storage/assignable_optional.hpp>
+#include <rill/core/bases/scan_base.hpp>
 
 namespace rill {
 namespace core {
 
 /// Starts with an init; without one, with the first element as it is. A Value is kept as a Kept.
 template <class Value, class Kept, bool HasInit, class Func> class scan_step {
-    maybe<Kept> init_;
-    [[no_unique_address]] box<Func> func_;
+    assignable_optional<Kept> init_;
+    [[no_unique_address]] movable_box<Func> func_;
 
 public:
     struct state {
-        maybe<Kept> value{};
+        assignable_optional<Kept> value{};
     };
-    constexpr scan_step(maybe<Kept> init, Func func) : init_(std::move(init)), func_(std::move(func)) {}
+    constexpr scan_step(assignable_optional<Kept> init, Func func) : init_(std::move(init)), func_(std::move(func)) {}
 
     constexpr void start([[maybe_unused]] state& now) const {
         if constexpr (HasInit) now.value = init_;
@@ -32,7 +34,7 @@ public:
     static constexpr Kept const& shown(state const& now) { return now.value.value(); }
 
 private:
-    static constexpr void step(auto& func, maybe<Kept>& value, auto&& x) {
+    static constexpr void step(auto& func, assignable_optional<Kept>& value, auto&& x) {
         if constexpr (!HasInit)
             if (!value.has_value()) return void(value.emplace(static_cast<decltype(x)>(x)));
         Kept result(func(op::as_made<Value>(std::move(value.value())), // may refer to the one before
@@ -60,7 +62,8 @@ struct scan_verb {
         using value = scanned_t<Init, Func, Base>;
         using kept = kept_t<Base, value>;
         using step = scan_step<value, kept, true, Func>;
-        return running<Base, step>(std::move(base), step(maybe<kept>(std::in_place, std::move(init)), std::move(func)));
+        return scan_base<Base, step>(std::move(base),
+                                     step(assignable_optional<kept>(std::in_place, std::move(init)), std::move(func)));
     }
     template <class Base, class Func>
         requires scannable<value_of_t<element_t<Base>>, Func, Base> &&
@@ -69,7 +72,7 @@ struct scan_verb {
     constexpr auto operator()(Base base, Func func) const {
         using value = scanned_t<value_of_t<element_t<Base>>, Func, Base>;
         using step = scan_step<value, kept_t<Base, value>, false, Func>;
-        return running<Base, step>(std::move(base), step({}, std::move(func)));
+        return scan_base<Base, step>(std::move(base), step({}, std::move(func)));
     }
 };
 

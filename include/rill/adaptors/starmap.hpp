@@ -1,7 +1,7 @@
 // starmap: each element's parts passed to a function as its arguments.
 #pragma once
 #include <rill/adaptors/map.hpp> // composed from map
-#include <rill/core/wrapped.hpp>
+#include <rill/core/verb/adapted_function.hpp>
 #include <tuple>
 
 namespace rill {
@@ -27,8 +27,8 @@ public:
 struct starmap_verb {
     using needs = class a_function_of_the_parts_of_the_elements_that_returns_something;
     template <class Base, class Func>
-    constexpr auto operator()(Base base, Func func) const -> map_view<Base, wrapped<unpacking, Func>> {
-        return {std::move(base), wrapped<unpacking, Func>(std::move(func))};
+    constexpr auto operator()(Base base, Func func) const -> map_view<Base, adapted_function<unpacking, Func>> {
+        return {std::move(base), adapted_function<unpacking, Func>(std::move(func))};
     }
 };
 

@@ -1,7 +1,7 @@
 // stop_on: the elements until somebody asks to stop.
 #pragma once
-#include <rill/core/adaptor.hpp>
-#include <rill/core/read_once.hpp>
+#include <rill/core/verb/verb.hpp>
+#include <rill/core/storage/cache_latest.hpp>
 
 namespace rill {
 namespace core {
@@ -20,7 +20,7 @@ class [[nodiscard]] stop_on_view : public view<stop_on_view<Base, Token>, sequen
     template <bool Const> struct cursor {
         cursor_t<const_if<Const, Base>> base{};
         bool stopped = true;
-        [[no_unique_address]] pass once{};
+        [[no_unique_address]] single_pass_tag once{};
     };
 
 public:

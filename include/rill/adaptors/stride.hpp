@@ -1,7 +1,7 @@
 // stride: every nth element.
 #pragma once
-#include <rill/core/adaptor.hpp>
-#include <rill/core/check.hpp>
+#include <rill/core/verb/verb.hpp>
+#include <rill/core/util/argument_check.hpp>
 
 namespace rill {
 namespace core {

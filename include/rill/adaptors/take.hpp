@@ -1,14 +1,14 @@
 // take: at most the first n elements.
 #pragma once
-#include <rill/core/adaptor.hpp>
-#include <rill/core/amount.hpp>
-#include <rill/core/subsequence.hpp>
+#include <rill/core/verb/verb.hpp>
+#include <rill/core/verb/count_policy.hpp>
+#include <rill/core/bases/subrange_base.hpp>
 
 namespace rill {
 namespace core {
 
 /// Takes as many as `amount` says: a number, or what a base of known length leaves of it (take_last, drop_last).
-template <sequence Base, amount_of<Base> Amount = exactly>
+template <sequence Base, count_policy<Base> Amount = exactly>
 class [[nodiscard]] take_view : public view<take_view<Base, Amount>, sequence<Base const>> {
     [[no_unique_address]] Base base_;
     Amount amount_;
@@ -69,13 +69,13 @@ public:
 };
 
 /// Where positions can be computed there is nothing to count: the end is a position of the base.
-template <measured Base, amount_of<Base> Amount>
-class [[nodiscard]] take_view<Base, Amount> : public subsequence<take_view<Base, Amount>, Base> {
+template <measured Base, count_policy<Base> Amount>
+class [[nodiscard]] take_view<Base, Amount> : public subrange_base<take_view<Base, Amount>, Base> {
     static constexpr char const* verb = std::same_as<Amount, exactly> ? "take" : "drop_last";
     Amount amount_;
 
 public:
-    constexpr take_view(Base base, Amount amount) : take_view::subsequence(std::move(base)), amount_(amount) {}
+    constexpr take_view(Base base, Amount amount) : take_view::subrange_base(std::move(base)), amount_(amount) {}
 
     static constexpr auto last(auto& self) {
         auto cur = op::first(self.base_);

@@ -1,8 +1,9 @@
 // take_last: at most the last n elements.
 #pragma once
+#include <rill/core/storage/non_propagating_cache.hpp>
 #include <rill/adaptors/drop.hpp> // composed from drop where the length is known
-#include <rill/core/read_once.hpp>
-#include <rill/core/ring.hpp>
+#include <rill/core/storage/cache_latest.hpp>
+#include <rill/core/storage/ring_buffer.hpp>
 
 namespace rill {
 namespace core {
@@ -11,11 +12,11 @@ namespace core {
 template <sequence Base> class [[nodiscard]] take_last_view : public view<take_last_view<Base>, false> {
     [[no_unique_address]] Base base_;
     std::size_t count_;
-    slot<ring<Base>> last_{};
+    non_propagating_cache<ring_buffer<Base>> last_{};
 
     struct cursor {
         std::size_t index = 0;
-        [[no_unique_address]] pass once{};
+        [[no_unique_address]] single_pass_tag once{};
     };
     static constexpr void fill(take_last_view& self) {
         auto& last = self.last_.emplace();
@@ -27,8 +28,8 @@ template <sequence Base> class [[nodiscard]] take_last_view : public view<take_l
     }
 
 public:
-    static constexpr life place_life = ring<Base>::by_pointer ? core::place_life<Base> : life::pipeline;
-    using value_type = typename ring<Base>::value_type;
+    static constexpr life place_life = ring_buffer<Base>::by_pointer ? core::place_life<Base> : life::pipeline;
+    using value_type = typename ring_buffer<Base>::value_type;
     constexpr take_last_view(Base base, std::size_t n) : base_(std::move(base)), count_(n) {}
 
     static constexpr cursor first(take_last_view& self) {

@@ -1,7 +1,8 @@
 // take_until: the elements up to and with the first for which a predicate holds.
 #pragma once
-#include <rill/core/adaptor.hpp>
-#include <rill/core/read_once.hpp>
+#include <rill/core/storage/movable_box.hpp>
+#include <rill/core/verb/verb.hpp>
+#include <rill/core/storage/cache_latest.hpp>
 
 namespace rill {
 namespace core {
@@ -11,14 +12,14 @@ template <class Base, class Pred> concept takeable_until = sequence<Base> && std
 template <class Base, class Pred>
     requires takeable_until<Base, Pred>
 class [[nodiscard]] take_until_view
-    : public view<take_until_view<Base, Pred>, takeable_until<read_once<Base> const, Pred const>> {
-    [[no_unique_address]] read_once<Base> base_;
-    [[no_unique_address]] box<Pred> pred_;
+    : public view<take_until_view<Base, Pred>, takeable_until<as_rereadable<Base> const, Pred const>> {
+    [[no_unique_address]] as_rereadable<Base> base_;
+    [[no_unique_address]] movable_box<Pred> pred_;
 
     enum class state : char { going, matched, over };
 
     template <bool Const> struct cursor {
-        using C = cursor_t<const_if<Const, read_once<Base>>>;
+        using C = cursor_t<const_if<Const, as_rereadable<Base>>>;
         C base{};
         state at = state::over;
         cursor() = default;

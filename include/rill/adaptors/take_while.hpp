@@ -1,7 +1,8 @@
 // take_while: the elements up to the first for which a predicate fails.
 #pragma once
-#include <rill/core/adaptor.hpp>
-#include <rill/core/read_once.hpp>
+#include <rill/core/storage/movable_box.hpp>
+#include <rill/core/verb/verb.hpp>
+#include <rill/core/storage/cache_latest.hpp>
 
 namespace rill {
 namespace core {
@@ -11,12 +12,12 @@ template <class Base, class Pred> concept takeable_while = sequence<Base> && std
 template <class Base, class Pred>
     requires takeable_while<Base, Pred>
 class [[nodiscard]] take_while_view
-    : public view<take_while_view<Base, Pred>, takeable_while<read_once<Base> const, Pred const>> {
-    [[no_unique_address]] read_once<Base> base_;
-    [[no_unique_address]] box<Pred> pred_;
+    : public view<take_while_view<Base, Pred>, takeable_while<as_rereadable<Base> const, Pred const>> {
+    [[no_unique_address]] as_rereadable<Base> base_;
+    [[no_unique_address]] movable_box<Pred> pred_;
 
     template <bool Const> struct cursor {
-        using C = cursor_t<const_if<Const, read_once<Base>>>;
+        using C = cursor_t<const_if<Const, as_rereadable<Base>>>;
         C base{};
         bool stopped = false;
         cursor() = default;

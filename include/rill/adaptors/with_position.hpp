@@ -1,9 +1,10 @@
 // with_position: each element with whether it is the first or the last.
 #pragma once
-#include <rill/core/adaptor.hpp>
-#include <rill/core/read_once.hpp>
-#include <rill/core/same_cursor.hpp>
-#include <rill/core/tuple.hpp>
+#include <rill/core/storage/non_propagating_cache.hpp>
+#include <rill/core/verb/verb.hpp>
+#include <rill/core/storage/cache_latest.hpp>
+#include <rill/core/bases/passthrough.hpp>
+#include <rill/core/model/tuple.hpp>
 
 namespace rill {
 namespace core {
@@ -25,10 +26,10 @@ public:
 
 /// Over a base that is measured, a position tells.
 template <measured Base>
-class [[nodiscard]] position_view : public same_cursor<position_view<Base>, Base, sequence<Base const>> {
+class [[nodiscard]] position_view : public passthrough<position_view<Base>, Base, sequence<Base const>> {
 public:
     using value_type = tuple<mark, plain_value_t<Base>>;
-    constexpr explicit position_view(Base base) : position_view::same_cursor(std::move(base)) {}
+    constexpr explicit position_view(Base base) : position_view::passthrough(std::move(base)) {}
 
     static constexpr auto read(auto& self, auto const& cur) {
         auto const number = op::distance(self.base_, op::first(self.base_), cur);
@@ -61,21 +62,21 @@ public:
 /// Over any other, the next element tells. Two cursors go over a multi-pass one; an element of a single-pass one is
 /// held in the view, as the value that owns it, since its place may be used again.
 template <class Base>
-concept seen_from_behind = sequence<Base> && (multipass<read_once<Base>> ||
-                                              std::constructible_from<value_t<Base>, element_t<read_once<Base>>>);
+concept seen_from_behind = sequence<Base> && (multipass<as_rereadable<Base>> ||
+                                              std::constructible_from<value_t<Base>, element_t<as_rereadable<Base>>>);
 
 template <seen_from_behind Base>
 class [[nodiscard]] look_ahead_view
-    : public view<look_ahead_view<Base>, multipass<read_once<Base>> && sequence<read_once<Base> const>> {
-    static constexpr bool twice = multipass<read_once<Base>>;
+    : public view<look_ahead_view<Base>, multipass<as_rereadable<Base>> && sequence<as_rereadable<Base> const>> {
+    static constexpr bool twice = multipass<as_rereadable<Base>>;
     struct nothing {};
-    [[no_unique_address]] read_once<Base> base_;
-    [[no_unique_address]] std::conditional_t<twice, nothing, slot<value_t<Base>>> here_{};
+    [[no_unique_address]] as_rereadable<Base> base_;
+    [[no_unique_address]] std::conditional_t<twice, nothing, non_propagating_cache<value_t<Base>>> here_{};
 
     template <bool Const> struct cursor {
-        using C = cursor_t<const_if<Const, read_once<Base>>>;
+        using C = cursor_t<const_if<Const, as_rereadable<Base>>>;
         C ahead{};
-        [[no_unique_address]] std::conditional_t<twice, C, pass> here{};
+        [[no_unique_address]] std::conditional_t<twice, C, single_pass_tag> here{};
         bool first = false;
         friend constexpr bool operator==(cursor const& a, cursor const& b)
             requires twice

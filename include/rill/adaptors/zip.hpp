@@ -1,7 +1,7 @@
 // zip: the elements of several ranges side by side.
 #pragma once
-#include <rill/core/adaptor.hpp>
-#include <rill/core/tuple.hpp>
+#include <rill/core/verb/verb.hpp>
+#include <rill/core/model/tuple.hpp>
 
 namespace rill {
 namespace core {

@@ -1,8 +1,8 @@
 // zip_longest: the elements of several ranges side by side, until all of them have ended.
 #pragma once
-#include <rill/core/adaptor.hpp>
-#include <rill/core/jump.hpp>
-#include <rill/core/tuple.hpp>
+#include <rill/core/verb/verb.hpp>
+#include <rill/core/algo/advance_clamped.hpp>
+#include <rill/core/model/tuple.hpp>
 #include <optional>
 
 namespace rill {
@@ -75,7 +75,7 @@ public:
         requires counted
     {
         auto const to = cur.index + static_cast<std::size_t>(n);
-        each(self, cur, [&](auto& base, auto& at) { op::jump(base, at, cur.index, to); });
+        each(self, cur, [&](auto& base, auto& at) { op::advance_clamped(base, at, cur.index, to); });
         cur.index = to;
     }
     static constexpr std::ptrdiff_t distance(auto&, auto const& from, auto const& to)

@@ -1,8 +1,8 @@
 // zip_strict: the elements of several ranges side by side, which must be equally long.
 #pragma once
-#include <rill/core/adaptor.hpp>
-#include <rill/core/check.hpp>
-#include <rill/core/tuple.hpp>
+#include <rill/core/verb/verb.hpp>
+#include <rill/core/util/argument_check.hpp>
+#include <rill/core/model/tuple.hpp>
 #include <string>
 
 namespace rill {

@@ -1,14 +1,14 @@
 // blocks: the bytes of a file, so many at a time.
 #pragma once
-#include <rill/core/source.hpp>
-#include <rill/io/file.hpp>
-#include <rill/io/reader.hpp>
+#include <rill/core/model/single_pass_source.hpp>
+#include <rill/io/detail/file.hpp>
+#include <rill/io/detail/reader.hpp>
 #include <span>
 
 namespace rill {
 namespace core {
 
-template <class Input> class [[nodiscard]] blocks_source : public source<blocks_source<Input>> {
+template <class Input> class [[nodiscard]] blocks_source : public single_pass_source<blocks_source<Input>> {
     reader<Input> reader_;
     std::size_t size_;
     std::span<std::byte const> block_;
@@ -28,9 +28,11 @@ public:
         reader.take_to(reader.unread() + size);
         self.more_ = size > 0;
     }
-    static bool done(blocks_source const& self, pass const&) { return !self.more_; }
-    static std::span<std::byte const> read(blocks_source const& self, pass const&) { return self.block_; }
-    static std::span<std::byte const> const& peek(blocks_source const& self, pass const&) { return self.block_; }
+    static bool done(blocks_source const& self, single_pass_tag const&) { return !self.more_; }
+    static std::span<std::byte const> read(blocks_source const& self, single_pass_tag const&) { return self.block_; }
+    static std::span<std::byte const> const& peek(blocks_source const& self, single_pass_tag const&) {
+        return self.block_;
+    }
 };
 
 struct blocks_verb {

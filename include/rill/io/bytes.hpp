@@ -1,13 +1,13 @@
 // bytes: the bytes of a file, one at a time.
 #pragma once
-#include <rill/core/source.hpp>
-#include <rill/io/file.hpp>
-#include <rill/io/reader.hpp>
+#include <rill/core/model/single_pass_source.hpp>
+#include <rill/io/detail/file.hpp>
+#include <rill/io/detail/reader.hpp>
 
 namespace rill {
 namespace core {
 
-template <class Input> class [[nodiscard]] bytes_source : public source<bytes_source<Input>> {
+template <class Input> class [[nodiscard]] bytes_source : public single_pass_source<bytes_source<Input>> {
     static constexpr std::size_t buffer_size = std::size_t{128} * 1024;
     reader<Input> reader_;
     std::byte here_{};
@@ -30,9 +30,9 @@ public:
         self.here_ = static_cast<std::byte>(*self.reader_.unread());
         self.reader_.take_to(self.reader_.unread() + 1);
     }
-    static bool done(bytes_source const& self, pass const&) { return !self.more_; }
-    static std::byte read(bytes_source const& self, pass const&) { return self.here_; }
-    static std::byte const& peek(bytes_source const& self, pass const&) { return self.here_; }
+    static bool done(bytes_source const& self, single_pass_tag const&) { return !self.more_; }
+    static std::byte read(bytes_source const& self, single_pass_tag const&) { return self.here_; }
+    static std::byte const& peek(bytes_source const& self, single_pass_tag const&) { return self.here_; }
 };
 
 struct bytes_verb {

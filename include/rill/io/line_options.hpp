@@ -1,6 +1,6 @@
 // line_options: how a text is cut into lines, and how it is read.
 #pragma once
-#include <rill/core/check.hpp>
+#include <rill/core/util/argument_check.hpp>
 #include <string>
 #include <string_view>
 

@@ -1,17 +1,17 @@
 // lines: the lines of a file or a stream, as string_views into one reused buffer.
 #pragma once
-#include <rill/core/source.hpp>
-#include <rill/io/file.hpp>
+#include <rill/core/model/single_pass_source.hpp>
+#include <rill/io/detail/file.hpp>
 #include <rill/io/line_options.hpp>
-#include <rill/io/reader.hpp>
-#include <rill/io/stream.hpp>
-#include <rill/io/text_lines.hpp>
+#include <rill/io/detail/reader.hpp>
+#include <rill/io/detail/stream.hpp>
+#include <rill/io/detail/text_lines.hpp>
 #include <cstring>
 
 namespace rill {
 namespace core {
 
-template <class Input> class [[nodiscard]] lines_source : public source<lines_source<Input>> {
+template <class Input> class [[nodiscard]] lines_source : public single_pass_source<lines_source<Input>> {
     reader<Input> reader_;
     line_options options_;
     std::string_view line_;
@@ -57,9 +57,9 @@ public:
             self.hand_out_until(delimiter);
         else self.read_on();
     }
-    static bool done(lines_source const& self, pass const&) { return !self.more_; }
-    static std::string_view read(lines_source const& self, pass const&) { return self.line_; }
-    static std::string_view const& peek(lines_source const& self, pass const&) { return self.line_; }
+    static bool done(lines_source const& self, single_pass_tag const&) { return !self.more_; }
+    static std::string_view read(lines_source const& self, single_pass_tag const&) { return self.line_; }
+    static std::string_view const& peek(lines_source const& self, single_pass_tag const&) { return self.line_; }
 };
 
 struct line_inputs : file_inputs, stream_inputs {

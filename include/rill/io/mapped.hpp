@@ -1,8 +1,8 @@
 // mapped: a file as if it were in memory.
 #pragma once
-#include <rill/core/life.hpp>
-#include <rill/io/file.hpp>
-#include <rill/io/os_map.hpp>
+#include <rill/core/model/life.hpp>
+#include <rill/io/detail/file.hpp>
+#include <rill/io/detail/os_map.hpp>
 #include <ranges>
 
 namespace rill {

@@ -1,9 +1,10 @@
 // progress: tells how far a pass has come, while its elements go by.
 #pragma once
-#include <rill/core/adaptor.hpp>
-#include <rill/core/check.hpp>
-#include <rill/core/stateful.hpp>
-#include <rill/io/progress_line.hpp>
+#include <rill/core/storage/movable_box.hpp>
+#include <rill/core/verb/verb.hpp>
+#include <rill/core/util/argument_check.hpp>
+#include <rill/core/bases/stateful.hpp>
+#include <rill/io/detail/progress_line.hpp>
 
 namespace rill {
 namespace core {
@@ -15,7 +16,7 @@ template <class F> concept hears_progress = std::invocable<F&, progress_report c
 template <sequence Base, hears_progress Func, class Clock>
 class [[nodiscard]] progress_view
     : public stateful<progress_view<Base, Func, Clock>, Base, progress_meter<Clock>, false> {
-    box<Func> func_;
+    movable_box<Func> func_;
     std::optional<std::size_t> total_;
 
     static std::optional<std::size_t> total(progress_view& self) {

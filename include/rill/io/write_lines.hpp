@@ -1,6 +1,6 @@
 // write_lines: texts, each on a line, to a file or a stream.
 #pragma once
-#include <rill/io/output.hpp>
+#include <rill/io/detail/output.hpp>
 
 namespace rill {
 namespace core {

@@ -5,8 +5,10 @@
 // costs one indirect call. (Pushing each element through a function pointer was measured and is no faster, for it must be
 // known where the last push stopped, and whether it was the function that threw or the source.)
 #pragma once
-#include <rill/core/held.hpp>
-#include <rill/core/source.hpp>
+#include <rill/core/storage/non_propagating_cache.hpp>
+#include <rill/core/storage/element_cache.hpp>
+#include <rill/core/model/all.hpp>
+#include <rill/core/model/single_pass_source.hpp>
 
 namespace rill {
 namespace core {
@@ -48,7 +50,7 @@ template <class R, class T>
 concept in_block = foreign<R> && std::ranges::contiguous_range<R> && std::ranges::sized_range<R> && in_place<R, T> &&
                    std::convertible_to<std::remove_reference_t<element_t<R>> (*)[], typename handed<T>::object (*)[]>;
 
-template <class T> class [[nodiscard]] any_range : public source<any_range<T>> {
+template <class T> class [[nodiscard]] any_range : public single_pass_source<any_range<T>> {
     using object = typename handed<T>::object;
 
     /// What is asked for the first element is another function than what is asked from then on. It answers null at the end,
@@ -132,7 +134,7 @@ public:
 /// A pipeline that is asked for one element after the other. It is pulled: pushed and left, it would begin anew.
 template <class T> template <class S> class any_range<T>::walked final : public pipeline {
     struct nothing {};
-    using kept = keeper<std::remove_cv_t<object>, slot<std::remove_cv_t<object>>>;
+    using kept = element_cache<std::remove_cv_t<object>, non_propagating_cache<std::remove_cv_t<object>>>;
     S base_;
     cursor_t<S> cursor_{};
     [[no_unique_address]] std::conditional_t<in_place<S, T>, nothing, kept> kept_{};

@@ -21,8 +21,8 @@
 #ifndef __cpp_impl_coroutine
 #error "rill/sources/coroutine.hpp needs a compiler with coroutines: -std=c++20, GCC 11, Clang 16 or later"
 #endif
-#include <rill/core/source.hpp>
-#include <rill/sources/coroutine_run.hpp>
+#include <rill/core/model/single_pass_source.hpp>
+#include <rill/sources/detail/coroutine_run.hpp>
 
 namespace rill {
 namespace core {
@@ -38,7 +38,7 @@ public:
 };
 
 template <class Yield, class Send = void, class Return = void>
-class [[nodiscard]] coroutine : public source<coroutine<Yield, Send, Return>> {
+class [[nodiscard]] coroutine : public single_pass_source<coroutine<Yield, Send, Return>> {
 public:
     static constexpr life place_life = std::is_lvalue_reference_v<Yield> ? life::unknown : life::step;
     static constexpr life referent_life = life::unknown;
@@ -145,10 +145,10 @@ public:
         self.here_ = nullptr; // what an exception leaves
         self.here_ = self.run_.next();
     }
-    static bool done(coroutine& self, pass const&) { return !self.here_; }
-    static Yield&& read(coroutine& self, pass const&) { return static_cast<Yield&&>(*self.here_); }
-    static auto& peek(coroutine& self, pass const&) { return *self.here_; }
-    using source<coroutine>::next;
+    static bool done(coroutine& self, single_pass_tag const&) { return !self.here_; }
+    static Yield&& read(coroutine& self, single_pass_tag const&) { return static_cast<Yield&&>(*self.here_); }
+    static auto& peek(coroutine& self, single_pass_tag const&) { return *self.here_; }
+    using single_pass_source<coroutine>::next;
 };
 
 } // namespace core

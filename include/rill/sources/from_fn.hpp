@@ -1,18 +1,21 @@
 // from_fn: the elements that a function returns, until it returns none.
 #pragma once
-#include <rill/core/optional_like.hpp>
-#include <rill/core/source.hpp>
+#include <rill/core/storage/movable_box.hpp>
+#include <rill/core/storage/non_propagating_cache.hpp>
+#include <rill/core/storage/element_cache.hpp>
+#include <rill/core/util/optional_like.hpp>
+#include <rill/core/model/single_pass_source.hpp>
 
 namespace rill {
 namespace core {
 
 template <class Func>
     requires std::invocable<Func&> && optional_like<std::invoke_result_t<Func&>>
-class [[nodiscard]] from_fn_source : public source<from_fn_source<Func>> {
+class [[nodiscard]] from_fn_source : public single_pass_source<from_fn_source<Func>> {
     using result = std::invoke_result_t<Func&>;
-    [[no_unique_address]] box<Func> func_;
+    [[no_unique_address]] movable_box<Func> func_;
     live more_{true};
-    keeper<result, slot<result>> here_{};
+    element_cache<result, non_propagating_cache<result>> here_{};
 
     static constexpr decltype(auto) element(auto& here) {
         if constexpr (std::is_pointer_v<result>) return *here;

@@ -1,23 +1,25 @@
 // generate: what a function returns, called for ever.
 #pragma once
-#include <rill/core/source.hpp>
+#include <rill/core/storage/movable_box.hpp>
+#include <rill/core/storage/non_propagating_cache.hpp>
+#include <rill/core/model/single_pass_source.hpp>
 
 namespace rill {
 namespace core {
 
 template <class Func>
     requires std::invocable<Func&> && (!std::is_void_v<std::invoke_result_t<Func&>>)
-class [[nodiscard]] generate_source : public source<generate_source<Func>> {
+class [[nodiscard]] generate_source : public single_pass_source<generate_source<Func>> {
     using result = std::invoke_result_t<Func&>;
 
     /// What one call returned: a reference, or a value that is not moved on its way here.
     struct returned {
         result value;
-        constexpr explicit returned(box<Func>& func) : value(func()) {}
+        constexpr explicit returned(movable_box<Func>& func) : value(func()) {}
     };
-    [[no_unique_address]] box<Func> func_;
+    [[no_unique_address]] movable_box<Func> func_;
     live more_{true};
-    slot<returned> here_;
+    non_propagating_cache<returned> here_;
 
 public:
     static constexpr life place_life = std::is_lvalue_reference_v<result> ? life::unknown : life::step;

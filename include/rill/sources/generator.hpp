@@ -27,9 +27,9 @@
 #ifndef __cpp_impl_coroutine
 #error "rill/sources/generator.hpp needs a compiler with coroutines: -std=c++20, GCC 11, Clang 16 or later"
 #endif
-#include <rill/core/read_once.hpp>
-#include <rill/sources/generator_elements.hpp>
-#include <rill/sources/generator_frame.hpp>
+#include <rill/core/storage/cache_latest.hpp>
+#include <rill/sources/detail/generator_elements.hpp>
+#include <rill/sources/detail/generator_frame.hpp>
 
 namespace rill {
 namespace core {

@@ -1,6 +1,6 @@
 // iota: counts up from a start, for ever.
 #pragma once
-#include <rill/core/view.hpp>
+#include <rill/core/model/view.hpp>
 
 namespace rill {
 namespace core {

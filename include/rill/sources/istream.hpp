@@ -1,8 +1,8 @@
 // istream: the values that a stream contains, as its operator>> reads them.
 #pragma once
-#include <rill/core/check.hpp>
-#include <rill/core/get_area.hpp>
-#include <rill/core/source.hpp>
+#include <rill/core/util/argument_check.hpp>
+#include <rill/core/util/streambuf_access.hpp>
+#include <rill/core/model/single_pass_source.hpp>
 #include <istream>
 #include <string>
 #include <system_error>
@@ -39,7 +39,8 @@ template <class Area> [[noreturn]] void cannot_read_element(std::istream& in, ch
 } // namespace op
 
 /// Stream: a stream, or a pointer to somebody else's.
-template <extractable T, class Stream> class [[nodiscard]] istream_source : public source<istream_source<T, Stream>> {
+template <extractable T, class Stream>
+class [[nodiscard]] istream_source : public single_pass_source<istream_source<T, Stream>> {
     using area = get_area<std::streambuf>;
     Stream stream_;
     T here_{};
@@ -72,9 +73,9 @@ public:
         if (in.fail()) op::cannot_read_element<area>(in, from, self.number_);
         self.more_ = true;
     }
-    static bool done(auto& self, pass const&) { return !self.more_; }
-    static T&& read(auto& self, pass const&) { return std::move(self.here_); }
-    static T& peek(auto& self, pass const&) { return self.here_; }
+    static bool done(auto& self, single_pass_tag const&) { return !self.more_; }
+    static T&& read(auto& self, single_pass_tag const&) { return std::move(self.here_); }
+    static T& peek(auto& self, single_pass_tag const&) { return self.here_; }
 };
 
 } // namespace core

@@ -1,7 +1,7 @@
 // iterate: a value, the function of it, the function of that, and so on.
 #pragma once
-#include <rill/core/box.hpp>
-#include <rill/core/view.hpp>
+#include <rill/core/storage/movable_box.hpp>
+#include <rill/core/model/view.hpp>
 
 namespace rill {
 namespace core {
@@ -15,15 +15,15 @@ concept successor =
 template <std::copy_constructible T, class Func>
     requires successor<Func, T>
 class [[nodiscard]] iterate_view : public view<iterate_view<T, Func>, successor<Func const, T>> {
-    [[no_unique_address]] cell<T> seed_;
-    [[no_unique_address]] box<Func> func_;
+    [[no_unique_address]] semiregular_box<T> seed_;
+    [[no_unique_address]] movable_box<Func> func_;
 
     // Every step is counted, as two elements may be equal.
     struct cursor {
-        cell<T> value;
+        semiregular_box<T> value;
         std::size_t index = 0;
         cursor() = default;
-        constexpr explicit cursor(cell<T> v) : value(std::move(v)) {}
+        constexpr explicit cursor(semiregular_box<T> v) : value(std::move(v)) {}
         friend constexpr bool operator==(cursor const& a, cursor const& b) { return a.index == b.index; }
     };
 
@@ -35,7 +35,7 @@ public:
     static constexpr T read(auto&, cursor const& cur) { return *cur.value; }
     static constexpr T const& peek(auto&, cursor const& cur) { return *cur.value; }
     static constexpr void next(auto& self, cursor& cur) {
-        cur.value = cell<T>(static_cast<T>(self.func_(*std::as_const(cur.value))));
+        cur.value = semiregular_box<T>(static_cast<T>(self.func_(*std::as_const(cur.value))));
         ++cur.index;
     }
 };

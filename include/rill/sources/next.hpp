@@ -5,7 +5,7 @@
 // The element is moved out where it is the consumer's to take, and copied where it is a reference. Every call is a pass
 // of its own: what a stage above the source remembers of a pass (take's count, an index) starts afresh.
 #pragma once
-#include <rill/core/life.hpp>
+#include <rill/core/model/life.hpp>
 
 namespace rill {
 namespace core {

@@ -1,5 +1,6 @@
 // random: numbers drawn from a distribution.
 #pragma once
+#include <rill/core/storage/movable_box.hpp>
 #include <rill/sources/generate.hpp> // composed from
 
 namespace rill {
@@ -15,15 +16,15 @@ concept random_engine = requires(E& engine) {
 
 /// Engine: an engine, owned, or a pointer to somebody else's.
 template <class Distribution, class Engine> class drawing {
-    [[no_unique_address]] cell<Distribution> distribution_;
-    cell<Engine> engine_;
+    [[no_unique_address]] semiregular_box<Distribution> distribution_;
+    semiregular_box<Engine> engine_;
 
 public:
     constexpr drawing(Distribution distribution, Engine engine)
         : distribution_(std::move(distribution)), engine_(std::move(engine)) {}
     constexpr decltype(auto) operator()() {
-        if constexpr (std::is_pointer_v<Engine>) return op::call(*distribution_, **engine_);
-        else return op::call(*distribution_, *engine_);
+        if constexpr (std::is_pointer_v<Engine>) return op::invoke(*distribution_, **engine_);
+        else return op::invoke(*distribution_, *engine_);
     }
 };
 

@@ -1,7 +1,7 @@
 // range: numbers from a start to a stop, as in Python.
 #pragma once
-#include <rill/core/check.hpp>
-#include <rill/core/view.hpp>
+#include <rill/core/util/argument_check.hpp>
+#include <rill/core/model/view.hpp>
 #include <compare>
 #include <cstdint>
 #include <cstdio>

@@ -1,8 +1,8 @@
 // repeat: one value, again and again.
 #pragma once
-#include <rill/core/box.hpp>
-#include <rill/core/check.hpp>
-#include <rill/core/view.hpp>
+#include <rill/core/storage/movable_box.hpp>
+#include <rill/core/util/argument_check.hpp>
+#include <rill/core/model/view.hpp>
 
 namespace rill {
 namespace core {
@@ -14,7 +14,7 @@ template <class T, class Count>
     requires std::is_object_v<T> && std::move_constructible<T>
 class [[nodiscard]] repeat_view : public view<repeat_view<T, Count>, true> {
     static constexpr bool ends = std::same_as<Count, std::size_t>;
-    [[no_unique_address]] cell<T> value_;
+    [[no_unique_address]] semiregular_box<T> value_;
     [[no_unique_address]] Count count_;
 
 public:

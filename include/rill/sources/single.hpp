@@ -1,7 +1,7 @@
 // single: one element.
 #pragma once
-#include <rill/core/box.hpp>
-#include <rill/core/life.hpp>
+#include <rill/core/storage/movable_box.hpp>
+#include <rill/core/model/life.hpp>
 
 namespace rill {
 namespace core {
@@ -10,7 +10,7 @@ namespace core {
 template <class T>
     requires std::is_object_v<T> && std::move_constructible<T>
 class [[nodiscard]] single_view : public std::ranges::view_interface<single_view<T>> {
-    cell<T> value_;
+    semiregular_box<T> value_;
 
 public:
     static constexpr life place_life = life::pipeline;

@@ -1,7 +1,7 @@
 // split: the pieces of a text between its delimiters.
 #pragma once
-#include <rill/core/check.hpp>
-#include <rill/core/source.hpp>
+#include <rill/core/util/argument_check.hpp>
+#include <rill/core/model/single_pass_source.hpp>
 #include <string_view>
 
 namespace rill {
@@ -25,7 +25,7 @@ public:
 private:
     struct nothing {};
     Held held_;
-    [[no_unique_address]] std::conditional_t<borrows, nothing, pass> move_only_{};
+    [[no_unique_address]] std::conditional_t<borrows, nothing, single_pass_tag> move_only_{};
 
 public:
     constexpr explicit split_text(Held held) : held_(std::move(held)) {}

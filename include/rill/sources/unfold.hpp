@@ -1,5 +1,6 @@
 // unfold: the elements that a function makes of a state, which it changes.
 #pragma once
+#include <rill/core/storage/movable_box.hpp>
 #include <rill/sources/from_fn.hpp> // composed from
 
 namespace rill {
@@ -8,8 +9,8 @@ namespace core {
 template <class State, class Func>
     requires std::invocable<Func&, State&>
 class unfolding {
-    [[no_unique_address]] cell<State> state_;
-    [[no_unique_address]] box<Func> func_;
+    [[no_unique_address]] semiregular_box<State> state_;
+    [[no_unique_address]] movable_box<Func> func_;
 
 public:
     constexpr unfolding(State state, Func func) : state_(std::move(state)), func_(std::move(func)) {}

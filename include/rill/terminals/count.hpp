@@ -1,6 +1,6 @@
 // count: how many elements there are.
 #pragma once
-#include <rill/core/adaptor.hpp>
+#include <rill/core/verb/verb.hpp>
 
 namespace rill {
 namespace core {

@@ -1,6 +1,6 @@
 // first: the first element, if there is one.
 #pragma once
-#include <rill/core/adaptor.hpp>
+#include <rill/core/verb/verb.hpp>
 #include <optional>
 
 namespace rill {

@@ -1,6 +1,6 @@
 // fold: a function applied to what has been folded so far and each element in turn.
 #pragma once
-#include <rill/core/adaptor.hpp>
+#include <rill/core/verb/verb.hpp>
 #include <optional>
 
 namespace rill {
@@ -27,7 +27,7 @@ struct fold_verb {
         kept_t<S, value> result(std::move(init));
         op::for_each_while(s, [&](auto&& x) {
             result = static_cast<kept_t<S, value>>(
-                op::call(func, op::as_made<value>(std::move(result)), static_cast<decltype(x)>(x)));
+                op::invoke(func, op::as_made<value>(std::move(result)), static_cast<decltype(x)>(x)));
             return true;
         });
         return result;
@@ -40,7 +40,7 @@ struct fold_verb {
         op::for_each_while(s, [&](auto&& x) {
             if (result)
                 *result = static_cast<kept_t<S, value>>(
-                    op::call(func, op::as_made<value>(*std::move(result)), static_cast<decltype(x)>(x)));
+                    op::invoke(func, op::as_made<value>(*std::move(result)), static_cast<decltype(x)>(x)));
             else result.emplace(value_t<S>(static_cast<decltype(x)>(x)));
             return true;
         });

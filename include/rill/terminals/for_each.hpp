@@ -1,6 +1,6 @@
 // for_each: a function called with each element.
 #pragma once
-#include <rill/core/adaptor.hpp>
+#include <rill/core/verb/verb.hpp>
 
 namespace rill {
 namespace core {
@@ -11,7 +11,7 @@ struct for_each_verb {
         requires std::invocable<Func&, element_t<S>>
     constexpr void operator()(S& s, Func func) const {
         op::for_each_while(s, [&](auto&& x) {
-            op::call(func, static_cast<decltype(x)>(x));
+            op::invoke(func, static_cast<decltype(x)>(x));
             return true;
         });
     }

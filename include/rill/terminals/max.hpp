@@ -1,15 +1,16 @@
 // max: the greatest element.
 #pragma once
-#include <rill/core/best.hpp>
+#include <rill/core/algo/extremum.hpp>
 
 namespace rill {
 namespace core {
 
 struct max_verb {
     template <sequence S, class Compare, class Key>
-        requires best_by<Compare, Key, S>
+        requires extremum_by<Compare, Key, S>
     constexpr auto operator()(S& s, Compare compare, Key key) const -> std::optional<value_t<S>> {
-        return op::best(s, [&](auto&& x, auto&& greatest) -> bool { return op::call(compare, greatest, x); }, key);
+        return op::extremum(
+            s, [&](auto&& x, auto&& greatest) -> bool { return op::invoke(compare, greatest, x); }, key);
     }
 };
 
@@ -23,6 +24,6 @@ struct max_verb {
 /// std:        std::ranges::max, which has no answer for an empty range
 /// Result:     the element by copy or move; a view of text that may be gone when the range has ended as a std::string
 /// Memory: the best element so far, and its key.  Errors: the functions' own
-inline constexpr core::comparing_verb<core::max_verb, core::walking> max{};
+inline constexpr core::comparing_verb<core::max_verb, core::apply_terminal> max{};
 
 } // namespace rill

@@ -1,15 +1,15 @@
 // min: the least element.
 #pragma once
-#include <rill/core/best.hpp>
+#include <rill/core/algo/extremum.hpp>
 
 namespace rill {
 namespace core {
 
 struct min_verb {
     template <sequence S, class Compare, class Key>
-        requires best_by<Compare, Key, S>
+        requires extremum_by<Compare, Key, S>
     constexpr auto operator()(S& s, Compare compare, Key key) const -> std::optional<value_t<S>> {
-        return op::best(s, [&](auto&& x, auto&& least) -> bool { return op::call(compare, x, least); }, key);
+        return op::extremum(s, [&](auto&& x, auto&& least) -> bool { return op::invoke(compare, x, least); }, key);
     }
 };
 
@@ -23,6 +23,6 @@ struct min_verb {
 /// std:        std::ranges::min, which has no answer for an empty range
 /// Result:     the element by copy or move; a view of text that may be gone when the range has ended as a std::string
 /// Memory: the best element so far, and its key.  Errors: the functions' own
-inline constexpr core::comparing_verb<core::min_verb, core::walking> min{};
+inline constexpr core::comparing_verb<core::min_verb, core::apply_terminal> min{};
 
 } // namespace rill

@@ -1,6 +1,6 @@
 // sum: every element added up.
 #pragma once
-#include <rill/core/adaptor.hpp>
+#include <rill/core/verb/verb.hpp>
 
 namespace rill {
 namespace core {
@@ -51,7 +51,7 @@ template <class T = void, class R>
     return core::sum_object<T>(std::forward<R>(r));
 }
 template <class T = void, core::range_like R,
-          class Needs = typename core::walking<core::sum_verb<T>>::template needs<R>>
+          class Needs = typename core::apply_terminal<core::sum_verb<T>>::template needs<R>>
     requires(!std::invocable<decltype(core::sum_object<T>) const&, R>)
 void sum(R&&) = delete;
 void sum(core::parentheses_after_its_name) = delete;

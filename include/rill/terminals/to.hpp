@@ -1,6 +1,6 @@
 // to: the elements collected in a container.
 #pragma once
-#include <rill/core/adaptor.hpp>
+#include <rill/core/verb/verb.hpp>
 
 namespace rill {
 namespace core {

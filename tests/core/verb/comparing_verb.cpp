@@ -1,0 +1,36 @@
+#include <rill/core/verb/comparing_verb.hpp>
+#include "support/catch.hpp"
+#include "support/conformance.hpp"
+
+using namespace rill::core;
+
+namespace {
+// Whether the first element comes before the second.
+struct ascends_verb {
+    template <sequence S, class Compare, class Key>
+        requires comparable_by<Compare, Key, S>
+    constexpr bool operator()(S& s, Compare compare, Key key) const {
+        auto const a = op::first(s);
+        auto b = a;
+        op::next(s, b);
+        return compare(op::invoke(key, op::read(s, a)), op::invoke(key, op::read(s, b)));
+    }
+};
+constexpr comparing_verb<ascends_verb, apply_terminal> ascends{};
+constexpr int pair[] = {1, -2};
+} // namespace
+
+TEST_CASE("a verb that compares takes a comparison and a key, and {} for either default, piped and called") {
+    static_assert(!ascends(pair) && !(pair | ascends()));
+    static_assert(ascends(pair, std::ranges::greater()) && (pair | ascends(std::ranges::greater())));
+    constexpr auto negated = [](int x) { return -x; };
+    static_assert(ascends(pair, {}, negated) && (pair | ascends({}, negated)));
+    static_assert(!ascends(pair, std::ranges::greater(), negated) &&
+                  !(pair | ascends(std::ranges::greater(), negated)));
+}
+
+TEST_CASE("a comparison or key that does not fit the elements is refused") {
+    static_assert(std::invocable<decltype(ascends), std::vector<int>&, std::ranges::less>);
+    static_assert(!std::invocable<decltype(ascends), std::vector<int>&, std::string>);
+    static_assert(!std::invocable<decltype(ascends), std::vector<int>&, std::ranges::less, int (*)(std::string)>);
+}
