@@ -2,6 +2,8 @@
 # - the umbrella includes the public headers, those of all rooms but core and detail, in alphabetical order, and nothing else;
 # - rooms, and the rooms in core, include each other in the allowed directions only, and the standard headers that are
 #   allowed there;
+# - each header says its license first;
+# - the version is the same in all packages;
 # - each header has a test at the same place under tests/, which includes it first;
 # - each adaptor is among those that are tested on top of each other;
 # - each view is [[nodiscard]]: a stage that is thrown away does nothing.
@@ -91,8 +93,29 @@ function(check_nodiscard file)
   endforeach()
 endfunction()
 
-file(GLOB_RECURSE headers RELATIVE ${root}/include ${root}/include/*)
-list(REMOVE_ITEM headers rill/rill.hpp)
+function(check_license file)
+  file(STRINGS ${root}/${file} first LIMIT_COUNT 1)
+  if(NOT first STREQUAL "// SPDX-License-Identifier: BSL-1.0")
+    fail(${file} "must begin with the line // SPDX-License-Identifier: BSL-1.0")
+  endif()
+endfunction()
+
+file(STRINGS ${root}/include/rill/version.hpp version REGEX "^#define RILL_VERSION_(MAJOR|MINOR|PATCH) ")
+string(REGEX REPLACE "#define RILL_VERSION_[A-Z]+ " "" version "${version}")
+list(JOIN version . version)
+foreach(package vcpkg.json ports/rill/vcpkg.json)
+  file(READ ${root}/${package} text)
+  string(JSON packaged GET "${text}" version)
+  if(NOT packaged STREQUAL version)
+    fail(${package} "says version ${packaged}, but include/rill/version.hpp ${version}")
+  endif()
+endforeach()
+
+file(GLOB_RECURSE headers RELATIVE ${root}/include ${root}/include/*.hpp)
+foreach(header IN LISTS headers)
+  check_license(include/${header})
+endforeach()
+list(REMOVE_ITEM headers rill/rill.hpp rill/version.hpp)
 set(expected "#pragma once")
 foreach(header IN LISTS headers)
   cmake_path(GET header PARENT_PATH room)
@@ -113,6 +136,7 @@ foreach(header IN LISTS headers)
   endif()
 endforeach()
 
+list(APPEND expected "#include <rill/version.hpp>")
 set(umbrella include/rill/rill.hpp)
 file(STRINGS ${root}/${umbrella} lines REGEX "^[^/]")
 if(NOT lines STREQUAL expected)

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // rill: coroutine generators and lazy pipelines for C++20. This header brings all of it; each verb has its own.
 #pragma once
 #include <rill/adaptors/as.hpp>
@@ -81,3 +82,4 @@
 #include <rill/terminals/min.hpp>
 #include <rill/terminals/sum.hpp>
 #include <rill/terminals/to.hpp>
+#include <rill/version.hpp>

@@ -73,6 +73,7 @@ template <class R> consteval bool well_formed() {
     using I = std::ranges::iterator_t<R>;
     using E = std::ranges::sentinel_t<R>;
     static_assert(std::ranges::view<std::remove_const_t<R>> && !std::is_aggregate_v<R>);
+    static_assert(!std::ranges::borrowed_range<std::remove_const_t<R>>); // its iterators point to it
     static_assert(std::input_iterator<I> && std::sentinel_for<E, I> && std::default_initializable<I>);
     static_assert(std::copyable<I> == std::forward_iterator<I>);
     static_assert(std::same_as<std::iter_reference_t<I>, rill::core::element_t<R>>);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // as: each element converted to a type.
 #pragma once
 #include <rill/core/bases/element_view.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // as_const: each element so that it cannot be changed.
 #pragma once
 #include <rill/core/bases/element_view.hpp>

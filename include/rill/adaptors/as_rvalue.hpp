@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // as_rvalue: each element so that it can be moved away.
 #pragma once
 #include <rill/core/bases/element_view.hpp>

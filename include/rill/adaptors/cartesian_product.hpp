@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // cartesian_product: every combination of an element of each range.
 #pragma once
 #include <rill/core/verb/verb.hpp>

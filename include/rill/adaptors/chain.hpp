@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // chain: the elements of several ranges, one range after the other.
 #pragma once
 #include <rill/core/verb/verb.hpp>

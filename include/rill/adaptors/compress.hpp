@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // compress: the elements that a mask selects.
 #pragma once
 #include <rill/adaptors/elements.hpp>

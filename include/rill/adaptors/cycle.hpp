@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // cycle: the elements again and again.
 #pragma once
 #include <rill/core/verb/verb.hpp>

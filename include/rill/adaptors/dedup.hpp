@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // dedup: the elements that differ from the one before.
 #pragma once
 #include <rill/core/storage/movable_box.hpp>

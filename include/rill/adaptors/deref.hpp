@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // deref: what each element points to.
 #pragma once
 #include <rill/core/bases/element_view.hpp>

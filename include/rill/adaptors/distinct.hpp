@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // distinct: each element once, however often it comes.
 #pragma once
 #include <rill/core/storage/movable_box.hpp>

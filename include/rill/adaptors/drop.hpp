@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // drop: all but the first n elements.
 #pragma once
 #include <rill/core/verb/verb.hpp>

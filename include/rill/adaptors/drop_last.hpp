@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // drop_last: all but the last n elements.
 #pragma once
 #include <rill/core/storage/non_propagating_cache.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // drop_while: the elements from the first for which a predicate fails.
 #pragma once
 #include <rill/core/storage/movable_box.hpp>

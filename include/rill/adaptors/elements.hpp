@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // elements: one part of each element.
 #pragma once
 #include <rill/core/bases/element_view.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // enumerate: each element with its number.
 #pragma once
 #include <rill/core/verb/verb.hpp>

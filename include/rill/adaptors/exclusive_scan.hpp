@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // exclusive_scan: what a function has made of the elements before each element.
 #pragma once
 #include <rill/core/storage/movable_box.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // filter: the elements of a sequence for which a predicate holds.
 #pragma once
 #include <rill/core/storage/movable_box.hpp>
@@ -67,6 +68,15 @@ struct filter_verb {
 
 } // namespace core
 
+/// The elements for which the predicate holds.
+///
+///     std::vector{1, 2, 3, 4} | rill::filter([](int x) { return x % 2 == 0; })     // 2 4
+///
+/// Python:     (x for x in xs if p(x)), filter(p, xs)
+/// std::views: filter, which is never const, and calls what is below it twice for every element that it keeps
+/// Function:   sees an lvalue, once for each element
+/// Keeps:      passes up to bidirectional, common; const if the predicate can be called as const
+/// Look-ahead: none.  Memory: an element, if the base makes them.  Errors: the predicate's own
 inline constexpr core::adaptor_verb<core::filter_verb, 1> filter;
 
 } // namespace rill

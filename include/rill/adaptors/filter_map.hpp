@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // filter_map: what a function makes of the elements, where it makes something.
 #pragma once
 #include <rill/adaptors/deref.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // flat_map: a function makes a range of each element; their elements, one range after the other.
 #pragma once
 #include <rill/core/storage/non_propagating_cache.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // flatten: the elements of each range in a range of ranges, one range after the other.
 #pragma once
 #include <rill/adaptors/flat_map.hpp> // composed from flat_map

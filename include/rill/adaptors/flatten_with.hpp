@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // flatten_with: the elements of each range in a range of ranges, with a separator between the ranges.
 #pragma once
 #include <rill/adaptors/chain.hpp> // composed from enumerate, flat_map, chain and take

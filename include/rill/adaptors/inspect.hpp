@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // inspect: shows each element to a function as it goes by.
 #pragma once
 #include <rill/core/verb/verb.hpp>

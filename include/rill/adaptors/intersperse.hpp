@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // intersperse: a value between the elements.
 #pragma once
 #include <rill/core/storage/movable_box.hpp>

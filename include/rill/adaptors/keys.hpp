@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // keys: the first part of each element.
 #pragma once
 #include <rill/adaptors/elements.hpp> // composed from elements

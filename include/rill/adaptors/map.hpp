@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // map: each element passed through a function.
 #pragma once
 #include <rill/core/verb/verb.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // map_while: what a function makes of the elements, until it makes nothing.
 #pragma once
 #include <rill/adaptors/deref.hpp>

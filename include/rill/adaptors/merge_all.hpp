@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // merge_all: a range of sorted ranges as one sorted range.
 #pragma once
 #include <rill/core/storage/movable_box.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // pad: a value after the end, as often as it takes to make n elements.
 #pragma once
 #include <rill/core/verb/verb.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // reject: the elements for which a predicate does not hold.
 #pragma once
 #include <rill/adaptors/filter.hpp> // composed from filter

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // round_robin: one element of each range in turn.
 #pragma once
 #include <rill/core/verb/verb.hpp>

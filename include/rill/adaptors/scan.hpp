@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // scan: what a function has made of the elements so far, at each element.
 #pragma once
 #include <rill/core/storage/movable_box.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // slice: the elements from one position up to another.
 #pragma once
 #include <rill/adaptors/drop.hpp> // composed from drop, take and stride

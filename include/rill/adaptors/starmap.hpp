@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // starmap: each element's parts passed to a function as its arguments.
 #pragma once
 #include <rill/adaptors/map.hpp> // composed from map

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // stop_on: the elements until somebody asks to stop.
 #pragma once
 #include <rill/core/verb/verb.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // stride: every nth element.
 #pragma once
 #include <rill/core/verb/verb.hpp>

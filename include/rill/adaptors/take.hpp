@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // take: at most the first n elements.
 #pragma once
 #include <rill/core/verb/verb.hpp>

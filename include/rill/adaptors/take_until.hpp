@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // take_until: the elements up to and with the first for which a predicate holds.
 #pragma once
 #include <rill/core/storage/movable_box.hpp>

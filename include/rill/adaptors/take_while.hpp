@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // take_while: the elements up to the first for which a predicate fails.
 #pragma once
 #include <rill/core/storage/movable_box.hpp>

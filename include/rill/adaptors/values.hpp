@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // values: the second part of each element.
 #pragma once
 #include <rill/adaptors/elements.hpp> // composed from elements

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // with_position: each element with whether it is the first or the last.
 #pragma once
 #include <rill/core/storage/non_propagating_cache.hpp>

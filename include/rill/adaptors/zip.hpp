@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // zip: the elements of several ranges side by side.
 #pragma once
 #include <rill/core/verb/verb.hpp>

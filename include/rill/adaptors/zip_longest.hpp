@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // zip_longest: the elements of several ranges side by side, until all of them have ended.
 #pragma once
 #include <rill/core/verb/verb.hpp>

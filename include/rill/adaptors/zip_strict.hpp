@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // zip_strict: the elements of several ranges side by side, which must be equally long.
 #pragma once
 #include <rill/core/verb/verb.hpp>

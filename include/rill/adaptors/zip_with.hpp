@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // zip_with: a function applied to the elements of several ranges side by side.
 #pragma once
 #include <rill/adaptors/starmap.hpp> // composed from zip and starmap

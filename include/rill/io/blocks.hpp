@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // blocks: the bytes of a file, so many at a time.
 #pragma once
 #include <rill/core/model/single_pass_source.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // bytes: the bytes of a file, one at a time.
 #pragma once
 #include <rill/core/model/single_pass_source.hpp>

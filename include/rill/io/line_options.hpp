@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // line_options: how a text is cut into lines, and how it is read.
 #pragma once
 #include <rill/core/util/argument_check.hpp>
@@ -60,6 +61,13 @@ public:
 
 } // namespace core
 
+/// How a text is cut into lines, and how it is read.
+///
+///     rill::lines("data.txt", rill::line_options().delimiter(';').strip_cr())
+///
+/// Python: open(path, newline=...)
+/// std:    std::getline(in, line, delimiter)
+/// Memory: buffer_size() bytes, and a longer line up to max_line().  Errors: std::invalid_argument for a bad number
 using core::line_options;
 
 } // namespace rill

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // lines: the lines of a file or a stream, as string_views into one reused buffer.
 #pragma once
 #include <rill/core/model/single_pass_source.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // mapped: a file as if it were in memory.
 #pragma once
 #include <rill/core/model/life.hpp>

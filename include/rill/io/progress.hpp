@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // progress: tells how far a pass has come, while its elements go by.
 #pragma once
 #include <rill/core/storage/movable_box.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What progress tells its listener, and the count that it is taken from.
 #pragma once
 #include <cstddef>
@@ -5,7 +6,13 @@
 
 namespace rill {
 
-/// How far a pass has come.
+/// How far a pass has come: what progress tells its listener.
+///
+///     records | rill::progress([](rill::progress_report const& r) { log(r.count(), r.rate()); })
+///
+/// Python: tqdm's n, total and rate
+/// std:    none
+/// Memory: itself
 class progress_report {
     std::size_t count_;
     std::optional<std::size_t> total_;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // write_blocks: blocks of bytes, one after the other, to a file or a stream.
 #pragma once
 #include <rill/io/detail/output.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // write_lines: texts, each on a line, to a file or a stream.
 #pragma once
 #include <rill/io/detail/output.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // write_options: how a file is written.
 #pragma once
 
@@ -44,6 +45,13 @@ public:
 
 } // namespace core
 
+/// How a file is written: aside and renamed, or in_place().
+///
+///     lines | rill::write_lines("result.txt", rill::write_options().in_place())
+///
+/// Python: open(path, "w"), which empties the file first
+/// std:    std::ofstream, which does so too
+/// Memory: none
 using core::write_options;
 
 } // namespace rill

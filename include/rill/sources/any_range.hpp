@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // any_range<T>: a range of any kind whose elements are Ts, behind one type.
 //
 // What is behind it is asked for elements that lie in memory one behind the other: that is the whole of a vector, but one

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // coroutine<Yield, Send, Return>: a generator that can also be sent values, have exceptions thrown in, return a result
 // and delegate to another. The rest of Python's generators (PEP 342, PEP 380).
 //
@@ -153,6 +154,14 @@ public:
 
 } // namespace core
 
+/// A generator that can also be sent values, have exceptions thrown in, return a result and delegate to another.
+///
+///     auto mean = average(); mean.next(); mean.send(10); mean.send(20)           // 15
+///
+/// Python:     send, throw, close, return in a generator (PEP 342, PEP 380)
+/// std:        none
+/// Keeps:      single pass and move-only
+/// Look-ahead: none.  Memory: one coroutine frame.  Errors: what the body throws; std::logic_error for misuse
 using core::coroutine;
 
 } // namespace rill

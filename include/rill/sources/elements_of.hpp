@@ -1,10 +1,5 @@
-// elements_of(r): in a generator's body, hands out every element of r.
-//
-//   co_yield rill::elements_of(walk(node->left));           // a generator: no cost for each level, at any depth
-//   co_yield rill::elements_of(std::span(buffer, n));       // a block: one switch for all of its elements
-//
-// Python: yield from. std: std::ranges::elements_of, which a rill generator takes too. The generator's header says what
-// is copied and when. A second argument, an allocator, is taken as std does and not needed: nothing is allocated.
+// SPDX-License-Identifier: BSL-1.0
+// elements_of: in a coroutine's body, the elements of a range.
 #pragma once
 #include <concepts>
 #include <cstddef>
@@ -16,7 +11,16 @@
 namespace rill {
 namespace core {
 
-/// With a constructor, since GCC 12 and older destroy an aggregate in a co_yield expression twice.
+/// In a generator's body, hands out every element of a range; of a generator without cost for each level, at any depth,
+/// and of a block with one switch for all of its elements.
+///
+///     co_yield rill::elements_of(walk(node->left));           // or (std::span(buffer, n))
+///
+/// Python:     yield from
+/// std:        std::ranges::elements_of, which a rill generator takes too
+/// Keeps:      what is copied and when: generator_elements.hpp. A second argument, an allocator, is taken as std does
+/// Look-ahead: none.  Memory: none: nothing is allocated.  Errors: the range's own, which the body can catch
+// With a constructor, since GCC 12 and older destroy an aggregate in a co_yield expression twice.
 template <class R, class Allocator = std::allocator<std::byte>> struct elements_of {
     [[no_unique_address]] R range;
     [[no_unique_address]] Allocator allocator;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // empty: no elements.
 #pragma once
 #include <ranges>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // from_fn: the elements that a function returns, until it returns none.
 #pragma once
 #include <rill/core/storage/movable_box.hpp>
@@ -36,8 +37,8 @@ public:
     static constexpr bool done(auto& self, auto const&) { return !self.more_; }
     static constexpr decltype(auto) read(auto& self, auto const&) { return element(*self.here_); }
     static constexpr auto& peek(auto& self, auto const&) { return **self.here_; }
-    // What the function returns lives as long as the consumer looks at it. A do loop: of the other kind GCC leaves the question
-    // at the top, and two jumps for each element.
+    // What the function returns lives as long as the consumer looks at it. A do loop: of the other kind GCC leaves the
+    // question at the top, and two jumps for each element.
     static constexpr bool for_each_while(from_fn_source& self, auto&& fn) {
         self.here_.reset();
         if (!self.more_) return true;
@@ -55,6 +56,15 @@ public:
 
 } // namespace core
 
+/// The elements of the optionals or pointers that a function returns, until it returns none.
+///
+///     rill::from_fn([&] { return queue.try_pop(); }) | rill::map(handle)     // try_pop returns an optional
+///
+/// Python:     iter(f, None)
+/// std::views: none
+/// Elements:   *f(): of an optional T&&, which may be moved from until the next is asked for; of a pointer T&
+/// Keeps:      single pass and move-only: a second loop goes on with the next element
+/// Look-ahead: none.  Memory: one result of the function.  Errors: the function's own; afterwards it is empty
 inline constexpr auto from_fn = []<class Func>(Func func) -> core::from_fn_source<Func> {
     return core::from_fn_source<Func>(std::move(func));
 };

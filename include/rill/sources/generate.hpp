@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // generate: what a function returns, called for ever.
 #pragma once
 #include <rill/core/storage/movable_box.hpp>

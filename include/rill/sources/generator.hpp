@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // generator: the elements that a coroutine yields. Python's generator, with std::generator's interface.
 //
 //   rill::generator<int> fibonacci() { for (int a = 0, b = 1;; a = std::exchange(b, a + b)) co_yield a; }
@@ -91,6 +92,14 @@ public:
 
 } // namespace core
 
+/// The elements that a coroutine yields. It has std::generator's template arguments, reference rules and interface.
+///
+///     rill::generator<int> count_up() { for (int i = 1;; ++i) co_yield i; }
+///
+/// Python:     a function with yield
+/// std:        std::generator (C++23)
+/// Keeps:      single pass and move-only: a loop that was left is taken up where it stopped
+/// Look-ahead: none.  Memory: one coroutine frame.  Errors: what the body throws, once; afterwards it is empty
 using core::generator;
 
 namespace pmr {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // iota: counts up from a start, for ever.
 #pragma once
 #include <rill/core/model/view.hpp>

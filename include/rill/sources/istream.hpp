@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // istream: the values that a stream contains, as its operator>> reads them.
 #pragma once
 #include <rill/core/util/argument_check.hpp>
@@ -41,7 +42,7 @@ template <class Area> [[noreturn]] void cannot_read_element(std::istream& in, ch
 /// Stream: a stream, or a pointer to somebody else's.
 template <extractable T, class Stream>
 class [[nodiscard]] istream_source : public single_pass_source<istream_source<T, Stream>> {
-    using area = get_area<std::streambuf>;
+    using area = streambuf_access<std::streambuf>;
     Stream stream_;
     T here_{};
     std::size_t number_ = 0;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // iterate: a value, the function of it, the function of that, and so on.
 #pragma once
 #include <rill/core/storage/movable_box.hpp>

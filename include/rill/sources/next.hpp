@@ -1,9 +1,5 @@
-// next(source): the next element of a single-pass source, as an optional; empty at the end. Python: next(it, None).
-//
-//   while (auto line = rill::next(lines)) use(*line);
-//
-// The element is moved out where it is the consumer's to take, and copied where it is a reference. Every call is a pass
-// of its own: what a stage above the source remembers of a pass (take's count, an index) starts afresh.
+// SPDX-License-Identifier: BSL-1.0
+// next: one element of a single-pass source, by hand.
 #pragma once
 #include <rill/core/model/life.hpp>
 
@@ -22,6 +18,16 @@ struct next_function {
 
 } // namespace core
 
+/// The next element of a single-pass source, as an optional; empty at the end. It is moved out where it is the
+/// consumer's to take, and copied where it is a reference. Every call is a pass of its own: what a stage above the source
+/// remembers of a pass (take's count, an index) starts afresh.
+///
+///     while (auto line = rill::next(lines)) use(*line);
+///
+/// Python:     next(it, None)
+/// std:        none (*++it, with a check before)
+/// Keeps:      what the source has left, for the next call or loop
+/// Look-ahead: none.  Memory: the element.  Errors: the source's own
 inline constexpr core::next_function next;
 
 } // namespace rill

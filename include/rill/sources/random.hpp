@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // random: numbers drawn from a distribution.
 #pragma once
 #include <rill/core/storage/movable_box.hpp>

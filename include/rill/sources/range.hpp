@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // range: numbers from a start to a stop, as in Python.
 #pragma once
 #include <rill/core/util/argument_check.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // repeat: one value, again and again.
 #pragma once
 #include <rill/core/storage/movable_box.hpp>

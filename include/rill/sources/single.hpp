@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // single: one element.
 #pragma once
 #include <rill/core/storage/movable_box.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // split: the pieces of a text between its delimiters.
 #pragma once
 #include <rill/core/util/argument_check.hpp>

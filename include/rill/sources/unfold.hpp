@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // unfold: the elements that a function makes of a state, which it changes.
 #pragma once
 #include <rill/core/storage/movable_box.hpp>

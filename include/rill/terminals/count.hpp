@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // count: how many elements there are.
 #pragma once
 #include <rill/core/verb/verb.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // first: the first element, if there is one.
 #pragma once
 #include <rill/core/verb/verb.hpp>

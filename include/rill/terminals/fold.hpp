@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // fold: a function applied to what has been folded so far and each element in turn.
 #pragma once
 #include <rill/core/verb/verb.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // for_each: a function called with each element.
 #pragma once
 #include <rill/core/verb/verb.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // max: the greatest element.
 #pragma once
 #include <rill/core/algo/extremum.hpp>

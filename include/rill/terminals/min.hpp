@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // min: the least element.
 #pragma once
 #include <rill/core/algo/extremum.hpp>

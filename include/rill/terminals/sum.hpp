@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // sum: every element added up.
 #pragma once
 #include <rill/core/verb/verb.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // to: the elements collected in a container.
 #pragma once
 #include <rill/core/verb/verb.hpp>

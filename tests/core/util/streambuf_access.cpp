@@ -2,7 +2,7 @@
 #include "support/catch.hpp"
 #include <sstream>
 
-using area = rill::core::get_area<std::streambuf>;
+using area = rill::core::streambuf_access<std::streambuf>;
 
 TEST_CASE("a get area tells what a stream buffer holds ready, and lets it be taken") {
     std::istringstream in("one two");

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // extremum(sequence, better, key): the first element whose key no other is better than. min and max are this.
 #pragma once
 #include <rill/core/storage/assignable_optional.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // for_each_first_then_rest(sequence, first, rest): internal iteration with one function for the beginning and another for
 // what follows (drop, drop_while; what a stage remembers is there from the second element on). It makes two loops where
 // it can: what the first has settled is not asked again in the second.

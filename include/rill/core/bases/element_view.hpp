@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // element_view<Base, How>: each element of Base seen another way: a part of it, what it points to, as const. No function
 // of the user's is called, and How knows the exact type of the element, so that what lies in a value goes out by value
 // and what lies elsewhere by reference. How states

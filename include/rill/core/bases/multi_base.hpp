@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // multi_base<S...>: what the verbs share that take several sequences and hand out elements of one kind (chain, round_robin, merge).
 #pragma once
 #include <rill/core/model/life.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // passthrough<Derived, Base, Const>: what the stages share that leave the positions of their base alone (map, inspect,
 // drop...). They add how an element is read, push, and the length if they know it.
 #pragma once

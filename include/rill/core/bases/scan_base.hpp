@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // scan_base<Base, Step>: in place of each element, what a step from element to element has come to (scan).
 #pragma once
 #include <rill/core/verb/verb.hpp>

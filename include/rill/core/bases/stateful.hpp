@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // stateful<Derived, Base, State, Const>: what the stages share that remember something from element to element during a
 // pass (what scan has come to, what dedup has seen). The state lives in the cursor, so that each has its own; over a
 // single-pass base, or if it cannot be copied, it lives in the view, and the stage is single pass.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // subrange_base<Derived, Base>: what the stages share that are a run of their base's own elements, by position (drop,
 // take of what can be measured). They add where it begins, where it ends, and its length.
 #pragma once

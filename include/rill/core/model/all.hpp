@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // all(range): what a pipeline keeps of its source (law 8). Rvalues are owned, lvalue containers are borrowed; lvalue
 // views are copied if they can be, and borrowed if they are move-only, so that a named generator is never forked.
 #pragma once

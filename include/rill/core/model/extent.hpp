@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // extent: how many elements there are. What a std::size_t cannot say stays too many, with the name of the verb that made
 // it so. Who needs the number then gets a std::length_error that names the verb; who needs no more than n of them asks
 // at_most(n) and gets an answer. Extents are added and multiplied by op::sum and op::product only, which know the verb.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // How long what a sequence hands out lasts, and as what it is kept (law 8). Two questions are asked of a sequence:
 //
 //   place_life<S>      how long the object is there that an element refers to, or is

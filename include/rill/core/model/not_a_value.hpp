@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A view is printed and compared element by element. What is written with << or ==, finds a deleted operator that says
 // so, by a conversion: whatever operators a user has of his own are better than it.
 #pragma once

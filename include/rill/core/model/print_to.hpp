@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // PrintTo(view, stream): how GoogleTest shows a view, when a check of it fails: { 1, 2, 3 }, as it shows a container. It
 // finds this by argument; nobody else calls it.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The cursor model. A sequence is walked with a cursor: a plain position that means nothing without its sequence.
 // Every std range is a sequence with its iterator as the cursor (an endless one: with a number); a view of this library
 // states the operations itself, as static members that take (self, cursor). Nothing is inherited: an operation that is

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // single_pass_source<Derived>: a single-pass source that remembers where it is (law 7). It states one step, ask(self),
 // which gets the next element or the end; begin, ++, next and push are all that step. And done and read, as every
 // sequence.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // rill::tuple: what zip and enumerate hand out. It is std::tuple where that can be assigned through when it is const,
 // and has a common reference with its tuple of values, which is since C++23: what else the standard library asks of a
 // tuple there, it asks of std::tuple alone. Before, it is a class derived from it that can do so: std::ranges::sort

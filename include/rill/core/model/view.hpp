@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // view<Derived>: the one facade. It turns the cursor operations that Derived states into a std::ranges view whose
 // iterator category is exactly as strong as those operations allow.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // assignable_optional<T>: an optional that is assigned by destroying and constructing, so that it takes what cannot be
 // assigned itself: capturing lambdas, elements with const members.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // as_rereadable<Base>: a sequence whose elements may be read again for free. A stage that looks at an element before it
 // hands it on (filter, take_while, ...) holds its base in one of these, and so functions further down run once for
 // each element in pull mode too (law 3).

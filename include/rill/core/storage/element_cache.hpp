@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // element_cache<T, Optional>: where a stage keeps one element: the optional, but of a plain value just the value, since
 // an optional's flag would be written for each element (compilers do not see that it follows from the place). So nobody
 // may ask it whether there is one.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // movable_box<F> and semiregular_box<T>: a callable and a value, so held that a view or a cursor which has one can be
 // assigned, as those must be.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // non_propagating_cache<T>: an optional for what a pass keeps in the view itself. It belongs to that pass: a copied or
 // moved view starts without it.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // replay_buffer<Base>: a single-pass sequence that can be walked again within one pass of the stage that holds it (cycle,
 // cartesian_product). Each element is asked for once, when it is first reached, and kept until forget().
 #pragma once

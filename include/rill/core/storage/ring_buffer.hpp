@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // ring_buffer<S>: the last few elements of a sequence, for stages that hand them out later. It grows as it is filled,
 // never beyond what it is asked to hold. What a multi-pass sequence refers to is kept as a pointer; all else itself.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Argument checks: a bad argument throws std::invalid_argument that names the verb and the value, where the verb is
 // called. The functions that throw are not constexpr and are named after the cause, so that misuse in a constant
 // expression reads well too. Without exceptions the same message goes to stderr and the program aborts.

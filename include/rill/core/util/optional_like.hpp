@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What a function returns that may have nothing to return: an optional or a pointer.
 #pragma once
 #include <concepts>

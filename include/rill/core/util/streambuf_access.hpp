@@ -1,4 +1,5 @@
-// get_area: what a stream buffer has read and not, or not yet, given out.
+// SPDX-License-Identifier: BSL-1.0
+// streambuf_access: what a stream buffer has read and not, or not yet, given out.
 #pragma once
 #include <compare>
 #include <cstddef>
@@ -11,18 +12,18 @@ namespace rill::core {
 
 /// A stream buffer shows it to derived classes only. (A template, as a class with virtual functions is much to compile
 /// for those who read no stream.)
-template <class Buffer> class get_area : Buffer {
-    static char const* begin(Buffer& b) { return (b.*&get_area::eback)(); }
-    static char const* end(Buffer& b) { return (b.*&get_area::egptr)(); }
+template <class Buffer> class streambuf_access : Buffer {
+    static char const* begin(Buffer& b) { return (b.*&streambuf_access::eback)(); }
+    static char const* end(Buffer& b) { return (b.*&streambuf_access::egptr)(); }
 
 public:
     /// What is given out next.
-    static char const* here(Buffer& b) { return (b.*&get_area::gptr)(); }
+    static char const* here(Buffer& b) { return (b.*&streambuf_access::gptr)(); }
     /// What is held ready.
     static std::string_view ready(Buffer& b) { return {here(b), static_cast<std::size_t>(end(b) - here(b))}; }
 
     static constexpr std::size_t most = std::numeric_limits<int>::max(); // that can be taken at once
-    static void take(Buffer& b, std::size_t n) { (b.*&get_area::gbump)(static_cast<int>(n)); }
+    static void take(Buffer& b, std::size_t n) { (b.*&streambuf_access::gbump)(static_cast<int>(n)); }
 
     /// What has been given out since it was at `from`; nothing, if the buffer has been filled again meanwhile.
     static std::string since(char const* from, Buffer& b) {

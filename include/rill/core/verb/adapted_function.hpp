@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // adapted_function<How, Func>: a function that is called in a way of its own: How{}(func, arguments...). Verbs that are
 // other verbs with the function seen differently (reject, starmap) are made with it.
 #pragma once

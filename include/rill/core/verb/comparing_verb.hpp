@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Verbs that compare: each takes a comparison and a key after its range, by default std::ranges::less and the element
 // itself, and `{}` stands for the default: `r | max({}, &person::age)`.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // How many elements a stage takes or drops: a number, or all but a number of what there is.
 #pragma once
 #include <rill/core/util/argument_check.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // fault<R>: what is wrong with R where a verb wants a range, as the name that the compiler shows for it.
 #pragma once
 #include <rill/core/model/all.hpp>

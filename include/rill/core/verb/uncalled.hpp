@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A verb that is piped without its parentheses, `v | rill::enumerate`, finds a deleted operator that says so.
 #pragma once
 #include <concepts>

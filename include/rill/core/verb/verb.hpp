@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Verbs: what makes `range | map(f)`, `map(range, f)` and `map(f) | filter(p)` out of one function object.
 //
 //   struct map_verb {

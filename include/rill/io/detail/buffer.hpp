@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // buffer: a block of bytes that is not initialised, so that a large one costs nothing until it is filled.
 #pragma once
 #include <cstddef>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // descriptor and file: bytes read from the operating system. An input, these and those of stream.hpp, states
 //
 //   read(into, size, stop)      at least one byte, as soon as there is one; 0 at the end; std::system_error if it fails.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The operating system, as far as rill needs it: POSIX, and its look-alike in Microsoft's C library. What fails says
 // so by a negative result and errno.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The operating system, as far as writing needs it. What fails says so by a negative result and errno.
 #pragma once
 #include <rill/io/detail/os.hpp>

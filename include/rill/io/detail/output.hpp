@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Outputs: where a terminal writes to, each through one buffer. An output states
 //
 //   write(from, size)           all of it, or std::system_error

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What is taken as a path, and how an input says that it has failed.
 #pragma once
 #include <rill/core/util/argument_check.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // progress_line: draws what progress reports as one line on the terminal, over and over:
 //
 //   reading:  42% 4.20M/10.0M [0:12<0:16, 350k/s]            without a total: reading: 4.20M [0:12, 350k/s]

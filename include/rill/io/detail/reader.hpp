@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // reader: an input (see file.hpp) and the buffer it is read through. Lines, blocks and bytes are cut out of it.
 #pragma once
 #include <rill/core/model/single_pass_source.hpp>

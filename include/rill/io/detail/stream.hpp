@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Inputs (see file.hpp) that read a std::istream or a C stream: exactly up to and with the delimiter, so that whoever
 // reads the stream next finds the next line in it.
 #pragma once
@@ -44,7 +45,7 @@ public:
         if (in.bad()) op::io_failed(name(), errno != 0 ? errno : EIO);
         if (ended) return 0;
         std::streambuf& source = *in.rdbuf();
-        using area = get_area<std::streambuf>;
+        using area = streambuf_access<std::streambuf>;
         if (auto const ready = area::ready(source).substr(0, most < area::most ? most : area::most); !ready.empty()) {
             auto const hit = ready.find(stop);
             auto const size = hit == ready.npos ? ready.size() : hit + 1;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // text_lines: the lines of a text that is in memory, such as a mapped file: `rill::mapped(path) | rill::lines()`.
 #pragma once
 #include <rill/core/verb/verb.hpp>
@@ -27,7 +28,8 @@ template <class Base> class [[nodiscard]] text_lines : public view<text_lines<Ba
         if (cur.from == cur.end) return;
         ++cur.number;
         std::string_view const rest(cur.from, static_cast<std::size_t>(cur.end - cur.from));
-        auto const size = (std::min)(rest.find(self.options_.delimiter_), rest.size());
+        auto const delimiter = rest.find(self.options_.delimiter_);
+        auto const size = delimiter < rest.size() ? delimiter : rest.size();
         if (size > self.options_.max_line_) self.options_.line_is_too_long("text", cur.number);
         bool const last = size == rest.size();
         cur.line = last ? rest : self.options_.cut(cur.from, cur.from + size);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // frame_cache: the frames of generators that have ended, kept for the next ones. A small generator lives shorter than
 // malloc and free take, so a frame of up to 512 bytes goes to a free list of its size, one set for each thread: at most
 // 16 frames of each of 16 sizes, 68 KiB in all. A larger one, or one too many, goes to operator delete.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // elements_of(range) in a generator's body, without a coroutine of its own. Elements that lie side by side are handed
 // out as a block: the run gets the whole of it and comes back when it is used up. Any other range is asked for its
 // elements one by one through a pointer to function. Each is yielded by address where it can be:

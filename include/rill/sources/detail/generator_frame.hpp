@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // generator_frame<Allocator>: where the frame of a coroutine lives; its promise type derives from it.
 //
 //   generator<int> walk(node* n);                                          // recycled (generator_cache.hpp)

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // generator_promise<Yielded>: the body's side of a generator. The body writes the address of an element into its promise
 // and suspends. Anything else is a detour: the end, or a generator, block or range that elements_of hands out.
 #pragma once

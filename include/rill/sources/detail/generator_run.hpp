@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // generator_run<Yielded>: the consumer's side of a generator, which owns the body and resumes it. How far it has come
 // stands in the body's promise, so that a cursor needs no run: it goes on wherever that is moved. The hot path reads one
 // address; `settle` follows detours away from it. It loops over the innermost body, so that neither depth nor a million
