@@ -11,15 +11,10 @@
 
 namespace {
 
-using model::event, model::pair, model::story, model::trial;
+using model::elements, model::event, model::failed, model::outcome, model::pair, model::told, model::trial;
 
 constexpr int to_the_end = 1 << 30;
 
-std::vector<event> told(auto const& walk) {
-    story.clear();
-    walk();
-    return story;
-}
 std::vector<event> with_reference(pair const& p, trial const& t, int stop) {
     return told([&] {
         auto next = model::ends(model::source(-1, t.data));
@@ -28,18 +23,6 @@ std::vector<event> with_reference(pair const& p, trial const& t, int stop) {
         model::walk(next, [&] { return --stop > 0; });
     });
 }
-/// The elements, and how it ended.
-std::vector<event> outcome(std::vector<event> events) {
-    std::erase_if(events, [](event const& e) { return e.what != 'g' && e.what != 'x'; });
-    return events;
-}
-bool failed(std::vector<event> const& events) { return !events.empty() && events.back().what == 'x'; }
-model::list elements(std::vector<event> const& events) {
-    model::list all;
-    for (auto const& e : events) all.push_back(e.value);
-    return all;
-}
-
 bool same(pair const& p, trial& t, int stop) {
     INFO(p.below << "(" << t.below.a << ", " << t.below.b << ") | " << p.above << "(" << t.above.a << ", " << t.above.b
                  << ") over " << t.data.size() << " elements, to element " << stop);

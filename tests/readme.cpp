@@ -1,4 +1,4 @@
-// Every line of the README's table from Python to rill, compiled and checked. tests/readme.cmake holds the two together.
+// Every line of the READMEs' tables from Python to rill, compiled and checked. tests/readme.cmake holds the two together.
 #include <rill/rill.hpp>
 
 #include "support/catch.hpp"

@@ -1,22 +1,18 @@
-// The reference in README.md is made from the headers' doc comments, the one source of truth. This test fails when a
-// verb is missing from it, is told otherwise there, or has no complete doc comment. To write it anew:
+// The reference, include/rill/README.md, is made from the headers' doc comments, and of adaptors from what the compiler
+// says of their categories. This test fails when a verb is missing from it, is told otherwise there, or has no complete
+// doc comment. To write it anew:
 //
 //   RILL_WRITE_REFERENCE=1 build/test/tests/reference
-#include <rill/adaptors/drop_while.hpp>
-#include <rill/adaptors/filter.hpp>
-#include <rill/adaptors/map.hpp>
-#include <rill/adaptors/take_while.hpp>
-#include <rill/io/lines.hpp>
-#include <rill/terminals/for_each.hpp>
-#include <rill/terminals/to.hpp>
-
 #include "support/catch.hpp"
+#include "support/archetypes.hpp"
+#include "support/verbs.hpp"
 
 #include <algorithm>
 #include <cctype>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <list>
 #include <map>
 #include <string>
 #include <vector>
@@ -101,18 +97,50 @@ std::string cell(std::string_view text, bool code = false) {
     return (code ? "`" + escaped + "`" : escaped) + " | ";
 }
 
+std::string in_words(test::shape s) {
+    constexpr char const* categories[] = {"single pass", "forward", "bidirectional", "random access", "contiguous"};
+    std::string words = categories[test::category(s)];
+    if (s & test::sized) words += ", size";
+    if (s & test::common) words += ", common";
+    if (s & test::endless) words += ", endless";
+    if (s & test::constant) words += ", const";
+    return words;
+}
+/// What an adaptor leaves of a Source. (A verb with several rows in the table: the first.)
+template <class Source> std::string kept_of(std::string const& name) {
+    std::string words;
+    std::apply(
+        [&](auto const&... verb) {
+            auto const told = [&]<class Apply, class Reference>(model::verb<Apply, Reference> const& v) {
+                std::string_view const row = v.name;
+                if (!words.empty() || row.substr(0, row.find(',')) != name) return;
+                using view = std::invoke_result_t<Apply const&, rill::core::all_t<Source>, model::stage const&>;
+                words = in_words(test::shape_of<view>);
+            };
+            (told(verb), ...);
+        },
+        model::verbs);
+    return words;
+}
+
 std::string room(std::string const& folder, std::string const& title) {
     std::vector<fs::path> headers;
-    for (auto const& entry : fs::directory_iterator(root / "include/rill" / folder)) headers.push_back(entry.path());
+    for (auto const& entry : fs::directory_iterator(root / "include/rill" / folder))
+        if (entry.path().extension() == ".hpp") headers.push_back(entry.path());
     std::sort(headers.begin(), headers.end());
 
-    bool const lazy = folder != "terminals", all_lazy = lazy && folder != "io";
-    std::string table = "### " + title + "\n\n| | | for example | Python | std | " +
-                        (lazy ? "keeps | looks ahead | " : "") + "memory |\n" + "|---|---|---|---|---|" +
-                        (lazy ? "---|---|" : "") + "---|\n";
+    bool const lazy = folder != "terminals", all_lazy = lazy && folder != "io", adapts = folder == "adaptors";
+    std::string table = "## " + title + "\n\n| | | for example | Python | std | " +
+                        (adapts ? "of a vector it keeps | of a list | looks ahead | "
+                         : lazy ? "keeps | looks ahead | "
+                                : "") +
+                        "memory |\n" + "|---|---|---|---|---|" +
+                        (adapts ? "---|---|---|"
+                         : lazy ? "---|---|"
+                                : "") +
+                        "---|\n";
     for (auto const& header : headers) {
         auto const doc = doc_comment(header);
-        if (doc.empty()) continue; // a part of another header's verb
         auto v = parse(doc);
         auto const name = header.stem().string();
         INFO(header);
@@ -122,9 +150,14 @@ std::string room(std::string const& folder, std::string const& title) {
         CHECK_FALSE(v.summary.empty());
         CHECK_FALSE(v.example.empty());
         auto const std = v.fields.contains("std::views") ? v.fields["std::views"] : v.fields["std"];
-        table += "| [" + name + "](include/rill/" + folder + "/" + name + ".hpp) | " + cell(v.summary) +
-                 cell(v.example, true) + cell(v.fields["Python"]) + cell(std);
-        if (lazy) table += cell(v.fields["Keeps"]) + cell(v.fields["Look-ahead"]);
+        table += "| [" + name + "](" + folder + "/" + name + ".hpp) | " + cell(v.summary) + cell(v.example, true) +
+                 cell(v.fields["Python"]) + cell(std);
+        if (adapts) {
+            auto const of_vector = kept_of<std::vector<int>&>(name), of_list = kept_of<std::list<int>&>(name);
+            CHECK_FALSE(of_vector.empty());
+            table += cell(of_vector) + cell(of_list);
+        } else if (lazy) table += cell(v.fields["Keeps"]);
+        if (lazy) table += cell(v.fields["Look-ahead"]);
         table += cell(v.fields["Memory"]);
         table.back() = '\n';
     }
@@ -135,16 +168,21 @@ std::string const begin = "<!-- made from the headers by tests/reference.cpp -->
 
 } // namespace
 
-TEST_CASE("the README's reference tells what the headers tell") {
+TEST_CASE("the reference tells what the headers tell") {
     auto const reference = begin + "\n" + room("sources", "Sources") + room("io", "Files and streams") +
                            room("adaptors", "Adaptors") + room("terminals", "Terminals") + end;
-    std::string readme;
-    rill::lines(root / "README.md", rill::line_options().keep_delimiter()) |
-        rill::for_each([&](auto line) { readme += line; });
-    auto const from = readme.find(begin), to = readme.find(end);
+    auto const file = root / "include/rill/README.md";
+    std::string text;
+    rill::lines(file, rill::line_options().keep_delimiter()) | rill::for_each([&](auto line) { text += line; });
+    auto const from = text.find(begin), to = text.find(end);
     REQUIRE(from != std::string::npos);
     REQUIRE(to != std::string::npos);
-    if (std::getenv("RILL_WRITE_REFERENCE"))
-        std::ofstream(root / "README.md") << readme.replace(from, to + end.size() - from, reference);
-    else CHECK(readme.substr(from, to + end.size() - from) == reference);
+    auto const stands = text.substr(from, to + end.size() - from);
+    if (std::getenv("RILL_WRITE_REFERENCE")) {
+        std::ofstream(file) << text.replace(from, stands.size(), reference);
+    } else if (stands != reference) {
+        INFO("to write it anew: RILL_WRITE_REFERENCE=1 " << "build/test/tests/reference");
+        for (auto [here, there] : rill::zip_longest(rill::split(stands, '\n'), rill::split(reference, '\n')))
+            if (here != there) CHECK(here.value_or("") == there.value_or(""));
+    }
 }

@@ -11,16 +11,11 @@
 
 namespace {
 
-using model::event, model::long_trial, model::pipeline, model::story;
+using model::event, model::long_trial, model::outcome, model::pipeline, model::told;
 
 /// Endless growth is of no interest.
 constexpr int most = 300;
 
-std::vector<event> told(auto const& walk) {
-    story.clear();
-    walk();
-    return story;
-}
 std::vector<event> with_reference(pipeline const& p, long_trial const& t, int stop) {
     return told([&] {
         auto next = model::ends(model::source(-1, t.data));
@@ -34,12 +29,6 @@ std::string text(pipeline const& p) {
     for (auto verb : p.verbs) t += std::string(" | ") + verb;
     return t;
 }
-/// The elements, and how it ended.
-std::vector<event> outcome(std::vector<event> events) {
-    std::erase_if(events, [](event const& e) { return e.what != 'g' && e.what != 'x'; });
-    return events;
-}
-
 bool same(pipeline const& p, long_trial& t, int stop) {
     INFO(text(p) << ", over " << t.data.size() << " elements, to element " << stop);
     auto const whole = with_reference(p, t, stop);
@@ -53,11 +42,8 @@ bool same(pipeline const& p, long_trial& t, int stop) {
         return false;
     }
     auto const given = outcome(whole);
-    bool const ended = stop == most && given.size() < most && (given.empty() || given.back().what != 'x');
-    if (!ended || p.single_pass) return true;
-    model::list elements;
-    for (auto const& e : given) elements.push_back(e.value);
-    if (p.stands(t, elements)) return true;
+    bool const ended = stop == most && given.size() < most && !model::failed(given);
+    if (!ended || p.single_pass || p.stands(t, model::elements(given))) return true;
     INFO("its size, backwards or by index, expected " << model::text(given));
     CHECK(false);
     return false;

@@ -1,5 +1,5 @@
 // Makes of the tables that the benchmarks wrote: benchmarks.md with every number, two tables for the plots, and the
-// section of the README between its markers. No number there is typed by hand.
+// section of bench/README.md between its markers. No number there is typed by hand.
 //
 //     report DIRECTORY README "COMPILER AND FLAGS"
 #include <rill/adaptors/drop.hpp>
@@ -330,7 +330,7 @@ void write(fs::path const& directory, fs::path const& readme, std::string const&
         << flatness(peaks) << '\n'
         << peak_table << (compiled.empty() ? "" : "\n## compile_time\n\n") << compile_section << others.str();
     replace_section(
-        readme, made + "![peak memory](bench/plots/memory.svg)\n![time of pipelines](bench/plots/ratios.svg)\n\n" +
+        readme, made + "![peak memory](plots/memory.svg)\n![time of pipelines](plots/ratios.svg)\n\n" +
                     flatness(peaks) + '\n' + bar_table +
                     "\nEach pipeline over vectors, and the most that was allocated at a time:\n\n" + ratios(pipelines) +
                     "\nA source that is a coroutine:\n\n" + contestants(coroutines) +

@@ -1,7 +1,7 @@
-// Each verb that takes a range, so applied that it makes int of int: with rill here, and under the same name in
-// reference.hpp. A new adaptor needs a line in both; tests/structure.cmake asks for it.
+// Each verb that takes a range, so applied that it makes int of int: once with rill, and once in plain functions that
+// share nothing with it (model.hpp). A new adaptor needs a row; tests/structure.cmake asks for it.
 #pragma once
-#include "reference.hpp"
+#include "model.hpp"
 #include <rill/rill.hpp>
 
 #include <memory>
@@ -79,127 +79,412 @@ public:
     bool stop_requested() const { return (*left_)-- <= 0; }
 };
 
-template <class Apply> struct verb {
+template <class Apply, class Reference> struct verb {
     char const* name;
     Apply apply;
+    Reference reference;
 };
-template <class Apply> verb(char const*, Apply) -> verb<Apply>;
+template <class Apply, class Reference> verb(char const*, Apply, Reference) -> verb<Apply, Reference>;
 
 inline constexpr auto verbs = std::tuple{
-    verb{"as", [](auto base, stage const&) { return std::move(base) | rill::as<long>() | rill::as<int>(); }},
-    verb{"as_const", [](auto base, stage const&) { return std::move(base) | rill::as_const(); }},
-    verb{"as_rvalue", [](auto base, stage const&) { return std::move(base) | rill::as_rvalue(); }},
+    verb{"as",
+         [](auto base, stage const&) { return std::move(base) | rill::as<long>() | rill::as<int>(); },
+         as_it_is},
+    verb{"as_const",
+         [](auto base, stage const&) { return std::move(base) | rill::as_const(); },
+         as_it_is},
+    verb{"as_rvalue",
+         [](auto base, stage const&) { return std::move(base) | rill::as_rvalue(); },
+         as_it_is},
     verb{"cartesian_product",
          [](auto base, stage const& s) {
              auto other = second(base, s);
              return rill::cartesian_product(std::move(base), std::move(other)) | rill::starmap(both);
+         },
+         [](iterator next, stage const& s) -> iterator {
+             next = read_at_once(next);
+             return [=, other = other(s), x = item(), kept = list(), at = std::size_t{0}, whole = false]() mutable {
+                 if (!x || (whole && at == kept.size())) {
+                     x = next();
+                     at = 0;
+                 }
+                 if (!x) return x;
+                 if (!whole) {
+                     if (auto y = other()) return kept.push_back(*y), item([=] { return 20 * *x + *y; });
+                     whole = true;
+                     at = 0;
+                     if (!kept.empty()) x = next();
+                 }
+                 if (!x || kept.empty()) return item();
+                 return item([x = x, y = kept[at++]] { return 20 * *x + y; });
+             };
          }},
     verb{"chain",
          [](auto base, stage const& s) {
              auto other = second(base, s);
              return rill::chain(std::move(base), std::move(other));
-         }},
+         },
+         [](iterator next, stage const& s) { return chained(next, other(s)); }},
     verb{"chain, after another",
          [](auto base, stage const& s) {
              auto other = second(base, s);
              return rill::chain(std::move(other), std::move(base));
-         }},
+         },
+         [](iterator next, stage const& s) { return chained(other(s), next); }},
     verb{"compress",
          [](auto base, stage const& s) {
              auto mask = second(base, s) | rill::map([](int x) { return x % 2 == 1; });
              return rill::compress(std::move(base), std::move(mask));
+         },
+         [](iterator next, stage const& s) -> iterator {
+             return [=, other = other(s)] {
+                 for (;;) {
+                     auto y = other();
+                     auto x = y ? next() : y;
+                     if (!looked_at(x) || *y % 2 == 1) return x;
+                 }
+             };
          }},
-    verb{"cycle", [](auto base, stage const& s) { return std::move(base) | rill::cycle(s.b); }},
-    verb{"dedup", [](auto base, stage const&) { return std::move(base) | rill::dedup(); }},
+    verb{"cycle",
+         [](auto base, stage const& s) { return std::move(base) | rill::cycle(s.b); },
+         [](iterator next, stage const& s) -> iterator {
+             return [=, rounds = s.b, kept = list(), at = std::size_t{0}, whole = false]() mutable {
+                 if (rounds == 0) return item();
+                 if (!whole) {
+                     if (auto x = next()) return kept.push_back(*x), x;
+                     whole = true;
+                     at = kept.size();
+                 }
+                 if (at == kept.size()) {
+                     at = 0;
+                     if (kept.empty() || --rounds == 0) return rounds = 0, item();
+                 }
+                 return item(kept[at++]);
+             };
+         }},
+    verb{"dedup",
+         [](auto base, stage const&) { return std::move(base) | rill::dedup(); },
+         [](iterator next, stage const&) -> iterator {
+             return [=, last = element()]() mutable {
+                 for (;;)
+                     if (auto x = next(); !x || *x != last) return last = x ? *x : element(), x;
+             };
+         }},
     verb{"deref",
          [](auto base, stage const&) {
              return std::move(base) | rill::map([](int x) { return element(x); }) | rill::deref();
+         },
+         as_it_is},
+    verb{"distinct",
+         [](auto base, stage const&) { return std::move(base) | rill::distinct(); },
+         [](iterator next, stage const&) -> iterator {
+             return [=, seen = std::set<int>()]() mutable {
+                 for (;;)
+                     if (auto x = next(); !x || seen.insert(*x).second) return x;
+             };
          }},
-    verb{"distinct", [](auto base, stage const&) { return std::move(base) | rill::distinct(); }},
-    verb{"drop", [](auto base, stage const& s) { return std::move(base) | rill::drop(s.a); }},
-    verb{"drop_last", [](auto base, stage const& s) { return std::move(base) | rill::drop_last(s.a); }},
-    verb{"drop_while", [](auto base, stage const& s) { return std::move(base) | rill::drop_while(predicate(s)); }},
-    verb{"elements", [](auto base, stage const&) { return std::move(base) | doubled() | rill::elements<1>(); }},
+    verb{"drop",
+         [](auto base, stage const& s) { return std::move(base) | rill::drop(s.a); },
+         [](iterator next, stage const& s) { return without_first(next, s.a); }},
+    verb{"drop_last",
+         [](auto base, stage const& s) { return std::move(base) | rill::drop_last(s.a); },
+         [](iterator next, stage const& s) -> iterator {
+             return [=, &s, held = std::deque<int>()]() mutable {
+                 while (held.size() <= static_cast<std::size_t>(s.a)) {
+                     auto x = next();
+                     if (!x) return x;
+                     held.push_back(*x);
+                 }
+                 item x = held.front();
+                 held.pop_front();
+                 return x;
+             };
+         }},
+    verb{"drop_while",
+         [](auto base, stage const& s) { return std::move(base) | rill::drop_while(predicate(s)); },
+         [](iterator next, stage const& s) -> iterator {
+             return [=, &s, first = true]() mutable {
+                 auto x = next();
+                 if (std::exchange(first, false))
+                     while (x && s.predicate(*x)) x = next();
+                 return x;
+             };
+         }},
+    verb{"elements",
+         [](auto base, stage const&) { return std::move(base) | doubled() | rill::elements<1>(); },
+         as_it_is},
     verb{"enumerate",
          [](auto base, stage const& s) {
              return std::move(base) | rill::enumerate(s.a) |
                     rill::starmap([](std::size_t n, int x) { return 100 * static_cast<int>(n) + x; });
+         },
+         [](iterator next, stage const& s) -> iterator {
+             return [=, n = s.a]() mutable {
+                 auto x = next();
+                 return x ? item([=, n = n++] { return 100 * n + *x; }) : x;
+             };
          }},
     verb{"exclusive_scan",
-         [](auto base, stage const& s) { return std::move(base) | rill::exclusive_scan(s.a, sum(s)); }},
-    verb{"filter", [](auto base, stage const& s) { return std::move(base) | rill::filter(predicate(s)); }},
-    verb{"filter_map", [](auto base, stage const& s) { return std::move(base) | rill::filter_map(optional(s)); }},
-    verb{"flat_map", [](auto base, stage const& s) { return std::move(base) | rill::flat_map(inner(s)); }},
+         [](auto base, stage const& s) { return std::move(base) | rill::exclusive_scan(s.a, sum(s)); },
+         [](iterator next, stage const& s) -> iterator {
+             return [=, &s, sum = s.a]() mutable {
+                 auto x = next();
+                 return x ? item(std::exchange(sum, s.sum(sum, *x))) : x;
+             };
+         }},
+    verb{"filter",
+         [](auto base, stage const& s) { return std::move(base) | rill::filter(predicate(s)); },
+         filtered<true>},
+    verb{"filter_map",
+         [](auto base, stage const& s) { return std::move(base) | rill::filter_map(optional(s)); },
+         [](iterator next, stage const& s) -> iterator {
+             return [=, &s] {
+                 for (;;) {
+                     auto x = next();
+                     if (!x) return x;
+                     if (auto y = s.optional(*x)) return item(*y);
+                 }
+             };
+         }},
+    verb{"flat_map",
+         [](auto base, stage const& s) { return std::move(base) | rill::flat_map(inner(s)); },
+         flat<&stage::inner, false>},
     verb{"flat_map, of references",
-         [](auto base, stage const& s) { return std::move(base) | rill::flat_map(existing(s)); }},
-    verb{"flatten", [](auto base, stage const& s) { return std::move(base) | rill::map(inner(s)) | rill::flatten(); }},
+         [](auto base, stage const& s) { return std::move(base) | rill::flat_map(existing(s)); },
+         flat<&stage::existing, false>},
+    verb{"flatten",
+         [](auto base, stage const& s) { return std::move(base) | rill::map(inner(s)) | rill::flatten(); },
+         flat<&stage::inner, false>},
     verb{"flatten_with",
-         [](auto base, stage const& s) { return std::move(base) | rill::map(inner(s)) | rill::flatten_with(s.b); }},
+         [](auto base, stage const& s) { return std::move(base) | rill::map(inner(s)) | rill::flatten_with(s.b); },
+         flat<&stage::inner, true>},
     verb{"flatten_with, of references",
-         [](auto base, stage const& s) { return std::move(base) | rill::map(existing(s)) | rill::flatten_with(s.b); }},
-    verb{"inspect", [](auto base, stage const& s) { return std::move(base) | rill::inspect(function(s)); }},
-    verb{"intersperse", [](auto base, stage const& s) { return std::move(base) | rill::intersperse(s.a); }},
-    verb{"keys", [](auto base, stage const&) { return std::move(base) | doubled() | rill::keys(); }},
-    verb{"map", [](auto base, stage const& s) { return std::move(base) | rill::map(function(s)); }},
-    verb{"map_while", [](auto base, stage const& s) { return std::move(base) | rill::map_while(optional(s)); }},
+         [](auto base, stage const& s) { return std::move(base) | rill::map(existing(s)) | rill::flatten_with(s.b); },
+         flat<&stage::existing, true>},
+    verb{"inspect",
+         [](auto base, stage const& s) { return std::move(base) | rill::inspect(function(s)); },
+         [](iterator next, stage const& s) -> iterator {
+             return [=, &s] {
+                 auto x = next();
+                 return x ? item([=, &s] { return s.function(*x), *x; }) : x;
+             };
+         }},
+    verb{"intersperse",
+         [](auto base, stage const& s) { return std::move(base) | rill::intersperse(s.a); },
+         [](iterator next, stage const& s) -> iterator {
+             next = read_at_once(next);
+             return [=, &s, ahead = item(), first = true]() mutable {
+                 if (std::exchange(first, false)) return next();
+                 if (ahead) return std::exchange(ahead, item());
+                 ahead = next();
+                 return ahead ? item(s.a) : item();
+             };
+         }},
+    verb{"keys",
+         [](auto base, stage const&) { return std::move(base) | doubled() | rill::keys(); },
+         as_it_is},
+    verb{"map",
+         [](auto base, stage const& s) { return std::move(base) | rill::map(function(s)); },
+         mapped},
+    verb{"map_while",
+         [](auto base, stage const& s) { return std::move(base) | rill::map_while(optional(s)); },
+         [](iterator next, stage const& s) -> iterator {
+             return [=, &s] {
+                 auto x = next();
+                 auto y = x ? s.optional(*x) : element();
+                 return y ? item(*y) : item();
+             };
+         }},
     verb{"merge",
          [](auto base, stage const& s) {
              auto other = second(base, s);
              return rill::merge(std::move(base), std::move(other));
+         },
+         [](iterator next, stage const& s) -> iterator {
+             next = read_at_once(next);
+             return [=, other = other(s), x = item(), y = item(), first = true, left = true]() mutable {
+                 if (first || left) x = next();
+                 if (first || !left) y = other();
+                 first = false;
+                 left = x && (!y || *x <= *y);
+                 return left ? x : y;
+             };
          }},
     verb{"merge_all",
-         [](auto base, stage const& s) { return std::move(base) | rill::map(inner(s)) | rill::merge_all(); }},
-    verb{"pad", [](auto base, stage const& s) { return std::move(base) | rill::pad(s.a, s.b); }},
-    verb{"progress", [](auto base, stage const&) { return std::move(base) | rill::progress([](auto const&) {}); }},
-    verb{"reject", [](auto base, stage const& s) { return std::move(base) | rill::reject(predicate(s)); }},
+         [](auto base, stage const& s) { return std::move(base) | rill::map(inner(s)) | rill::merge_all(); },
+         [](iterator next, stage const& s) -> iterator {
+             return [=, &s, all = std::deque<int>(), first = true]() mutable {
+                 if (std::exchange(first, false)) {
+                     while (auto x = next())
+                         for (int y : s.inner(*x)) all.push_back(y);
+                     std::ranges::sort(all);
+                 }
+                 if (all.empty()) return item();
+                 item x = all.front();
+                 all.pop_front();
+                 return x;
+             };
+         }},
+    verb{"pad",
+         [](auto base, stage const& s) { return std::move(base) | rill::pad(s.a, s.b); },
+         [](iterator next, stage const& s) -> iterator {
+             return [=, &s, n = 0]() mutable {
+                 auto x = next();
+                 return n++ < s.a && !x ? item(s.b) : x;
+             };
+         }},
+    verb{"progress",
+         [](auto base, stage const&) { return std::move(base) | rill::progress([](auto const&) {}); },
+         as_it_is},
+    verb{"reject",
+         [](auto base, stage const& s) { return std::move(base) | rill::reject(predicate(s)); },
+         filtered<false>},
     verb{"round_robin",
          [](auto base, stage const& s) {
              auto other = second(base, s);
              return rill::round_robin(std::move(base), std::move(other));
+         },
+         [](iterator next, stage const& s) -> iterator {
+             return [=, other = other(s), turn = 0]() mutable {
+                 for (int tried = 0; tried < 2; ++tried)
+                     if (auto x = turn++ % 2 == 0 ? next() : other()) return x;
+                 return item();
+             };
          }},
-    verb{"scan", [](auto base, stage const& s) { return std::move(base) | rill::scan(s.a, sum(s)); }},
-    verb{"scan, without an init", [](auto base, stage const& s) { return std::move(base) | rill::scan(sum(s)); }},
-    verb{"slice", [](auto base, stage const& s) { return std::move(base) | rill::slice(s.a, s.a + s.b); }},
+    verb{"scan",
+         [](auto base, stage const& s) { return std::move(base) | rill::scan(s.a, sum(s)); },
+         [](iterator next, stage const& s) -> iterator {
+             return [=, &s, sum = s.a]() mutable {
+                 auto x = next();
+                 return x ? item(sum = s.sum(sum, *x)) : x;
+             };
+         }},
+    verb{"scan, without an init",
+         [](auto base, stage const& s) { return std::move(base) | rill::scan(sum(s)); },
+         [](iterator next, stage const& s) -> iterator {
+             return [=, &s, sum = element()]() mutable {
+                 auto x = next();
+                 return x ? item(*(sum = sum ? s.sum(*sum, *x) : *x)) : x;
+             };
+         }},
+    verb{"slice",
+         [](auto base, stage const& s) { return std::move(base) | rill::slice(s.a, s.a + s.b); },
+         [](iterator next, stage const& s) { return first_of(ends(without_first(next, s.a)), s.b); }},
     verb{"slice, with a step",
-         [](auto base, stage const& s) { return std::move(base) | rill::slice(s.b, s.b + s.a, s.b + 1); }},
+         [](auto base, stage const& s) { return std::move(base) | rill::slice(s.b, s.b + s.a, s.b + 1); },
+         [](iterator next, stage const& s) {
+             return every(ends(first_of(ends(without_first(next, s.b)), s.a)), s.b + 1);
+         }},
     verb{"starmap",
          [](auto base, stage const& s) {
              return std::move(base) | doubled() | rill::starmap([&s](int x, int) { return s.function(x); });
+         },
+         mapped},
+    verb{"stop_on",
+         [](auto base, stage const& s) { return std::move(base) | rill::stop_on(token(s.a)); },
+         [](iterator next, stage const& s) -> iterator {
+             return [=, left = s.a]() mutable { return left-- > 0 ? next() : item(); };
          }},
-    verb{"stop_on", [](auto base, stage const& s) { return std::move(base) | rill::stop_on(token(s.a)); }},
-    verb{"stride", [](auto base, stage const& s) { return std::move(base) | rill::stride(s.b + 1); }},
-    verb{"take", [](auto base, stage const& s) { return std::move(base) | rill::take(s.a); }},
-    verb{"take_last", [](auto base, stage const& s) { return std::move(base) | rill::take_last(s.a); }},
-    verb{"take_until", [](auto base, stage const& s) { return std::move(base) | rill::take_until(predicate(s)); }},
-    verb{"take_while", [](auto base, stage const& s) { return std::move(base) | rill::take_while(predicate(s)); }},
-    verb{"values", [](auto base, stage const&) { return std::move(base) | doubled() | rill::values(); }},
+    verb{"stride",
+         [](auto base, stage const& s) { return std::move(base) | rill::stride(s.b + 1); },
+         [](iterator next, stage const& s) { return every(next, s.b + 1); }},
+    verb{"take",
+         [](auto base, stage const& s) { return std::move(base) | rill::take(s.a); },
+         [](iterator next, stage const& s) { return first_of(next, s.a); }},
+    verb{"take_last",
+         [](auto base, stage const& s) { return std::move(base) | rill::take_last(s.a); },
+         [](iterator next, stage const& s) -> iterator {
+             return [=, &s, last = std::deque<int>(), first = true]() mutable {
+                 if (std::exchange(first, false))
+                     while (auto x = next()) {
+                         last.push_back(*x);
+                         if (last.size() > static_cast<std::size_t>(s.a)) last.pop_front();
+                     }
+                 if (last.empty()) return item();
+                 item x = last.front();
+                 last.pop_front();
+                 return x;
+             };
+         }},
+    verb{"take_until",
+         [](auto base, stage const& s) { return std::move(base) | rill::take_until(predicate(s)); },
+         [](iterator next, stage const& s) -> iterator {
+             return [=, &s, over = false]() mutable {
+                 auto x = over ? item() : next();
+                 over = over || (x && s.predicate(*x));
+                 return x;
+             };
+         }},
+    verb{"take_while",
+         [](auto base, stage const& s) { return std::move(base) | rill::take_while(predicate(s)); },
+         [](iterator next, stage const& s) -> iterator {
+             return [=, &s] {
+                 auto x = next();
+                 return x && s.predicate(*x) ? x : item();
+             };
+         }},
+    verb{"values",
+         [](auto base, stage const&) { return std::move(base) | doubled() | rill::values(); },
+         as_it_is},
     verb{"with_position",
          [](auto base, stage const&) {
              return std::move(base) | rill::with_position() |
                     rill::starmap([](auto at, int x) { return 4 * x + 2 * at.first() + at.last(); });
+         },
+         [](iterator next, stage const&) -> iterator {
+             next = read_at_once(next);
+             return [=, ahead = item(), first = true]() mutable {
+                 bool const begins = std::exchange(first, false);
+                 auto x = begins ? next() : ahead;
+                 ahead = looked_at(x) ? next() : item();
+                 return x ? item([=, last = !ahead] { return 4 * *x + 2 * begins + last; }) : x;
+             };
          }},
     verb{"zip",
          [](auto base, stage const& s) {
              auto other = second(base, s);
              return rill::zip(std::move(base), std::move(other)) | rill::starmap(function_of_sum(s));
-         }},
+         },
+         zipped},
     verb{"zip_longest",
          [](auto base, stage const& s) {
              auto other = second(base, s);
              return rill::zip_longest(std::move(base), std::move(other)) |
                     rill::starmap([](element x, element y) { return 20 * x.value_or(-1) + y.value_or(-1); });
+         },
+         [](iterator next, stage const& s) -> iterator {
+             return [=, other = other(s)] {
+                 auto x = next(), y = other();
+                 return x || y ? item([=] { return 20 * x.or_else(-1) + y.or_else(-1); }) : x;
+             };
          }},
     verb{"zip_strict",
          [](auto base, stage const& s) {
              auto other = second(base, s);
              return rill::zip_strict(std::move(base), std::move(other)) | rill::starmap(both);
+         },
+         [](iterator next, stage const& s) -> iterator {
+             return [=, other = other(s)] {
+                 auto x = next(), y = other();
+                 if (!x != !y) throw std::invalid_argument("zip_strict");
+                 return x ? item([=] { return 20 * *x + *y; }) : x;
+             };
          }},
     verb{"zip_with",
          [](auto base, stage const& s) {
              auto other = second(base, s);
              return rill::zip_with(function_of_sum(s), std::move(base), std::move(other));
-         }},
+         },
+         zipped},
 };
+
+/// What a row's verb must do.
+inline reference reference_of(std::string_view name) {
+    reference found = nullptr;
+    std::apply([&](auto const&... verb) { ((name == verb.name ? void(found = verb.reference) : void()), ...); }, verbs);
+    if (!found) throw std::out_of_range(std::string(name));
+    return found;
+}
 inline constexpr std::size_t number_of_verbs = std::tuple_size_v<std::remove_cvref_t<decltype(verbs)>>;
 
 /// Tells the elements of a view until no more are wanted.
