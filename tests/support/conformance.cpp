@@ -56,10 +56,19 @@ class examination {
         return pass(*rung_.build(supply{rest, ended}), gear::pull);
     }
     void leave(events const& expected, std::size_t stop, std::size_t fuse) const {
+        INFO((stop != never   ? "left after element " + std::to_string(stop)
+              : fuse != never ? "left by an exception in place of event " + std::to_string(fuse)
+                              : "to the end"));
         for (auto g : gears)
             for (auto then : gears) {
                 auto const p = rung_.build(input_);
-                CHECK(joined(pass(*p, g, stop, fuse)) == joined(expected));
+                INFO((g == gear::pull ? "pulled" : "pushed"));
+                {
+                    INFO("law 2: nothing happens beyond; law 4: both gears tell the same");
+                    CHECK(joined(pass(*p, g, stop, fuse)) == joined(expected));
+                }
+                INFO("law 7: the next pass, " << (then == gear::pull ? "pulled" : "pushed")
+                                              << ", is that of a new pipeline on what the source still has");
                 CHECK(joined(pass(*p, then)) == joined(next_story(expected, fuse != never)));
             }
     }
@@ -74,14 +83,19 @@ public:
         CHECK(joined(elements(story_)) == joined(expected_));
         CHECK(rung_.build(input_)->positions(expected_) == "");
     }
-    void nothing_happens_twice() const { CHECK(joined(repeated(story_)) == ""); }
+    void nothing_happens_twice() const {
+        INFO("law 3: nothing is read twice, and no function is called twice for an element");
+        CHECK(joined(repeated(story_)) == "");
+    }
     void building_does_nothing() const {
+        INFO("law 1: building asks, calls and allocates nothing");
         recording story;
         auto const p = rung_.build(input_);
         CHECK(story.text() == "");
         CHECK(p->allocated == 0);
     }
     void walking_allocates_nothing() const {
+        INFO("law 5: walking allocates nothing, unless the verb states it");
         for (auto g : gears) {
             auto const p = rung_.build(input_);
             auto const before = allocations();
@@ -112,9 +126,13 @@ std::string climb(std::vector<rung> const& ladder, std::span<int const> input, e
         examine.nothing_happens_twice();
         examine.it_can_be_left_at_any_time();
         auto const& story = stories[rung.name] = examine.story();
-        if (!rung.like.empty()) CHECK(joined(without_reads(story)) == joined(without_reads(stories.at(rung.like))));
+        if (!rung.like.empty()) {
+            INFO("the story is that over " << rung.like);
+            CHECK(joined(without_reads(story)) == joined(without_reads(stories.at(rung.like))));
+        }
         if (category(rung.kind) < random_access)
             CHECK(joined(without_reads(story)) == joined(without_reads(stories.at(first.name))));
+        INFO("law 6: nothing is copied, and nothing is left alive");
         CHECK(counted::copies == 0);
         CHECK(counted::alive == 0);
         CHECK(move_only::alive == 0);
