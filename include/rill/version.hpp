@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The version of rill: the one place that says it. CMake reads it here, and tests/structure.cmake compares the packages.
+// The version of rill: the one place that says it. CMake reads it here, and tests/structure.cmake compares the
+// packages.
 #pragma once
 
 #define RILL_VERSION_MAJOR 0

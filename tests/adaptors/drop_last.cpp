@@ -19,16 +19,10 @@ constexpr verb two(rill::drop_last, 2);
 constexpr verb none(rill::drop_last, 0);
 
 std::string over_unknown_length(auto const& make, std::initializer_list<int> in, std::initializer_list<int> expected) {
-    return ladder(make)
-        .single_pass_ints()
-        .single_pass_others()
-        .template unsized<fixed, counted>()
-        .move_only_values()
-        .allocating()
-        .climb(in, expected);
+    return ladder(make).of_unknown_length().move_only_values().allocating().climb(in, expected);
 }
 std::string over_known_length(auto const& make, std::initializer_list<int> in, std::initializer_list<int> expected) {
-    return ladder(make).template sized_forward<fixed>().sized().sized_others().climb(in, expected);
+    return ladder(make).of_known_length().climb(in, expected);
 }
 } // namespace
 

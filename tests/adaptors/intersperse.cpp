@@ -19,14 +19,7 @@ constexpr auto with_zero =
     return rill::intersperse(std::forward<decltype(r)>(r), value<decltype(r)>(0));
 };
 std::string conforms(std::initializer_list<int> in, std::initializer_list<int> expected) {
-    return ladder(with_zero)
-        .single_pass_ints()
-        .single_pass_others()
-        .template unsized<fixed, counted>()
-        .template sized_forward<fixed>()
-        .sized()
-        .sized_others()
-        .climb(in, expected);
+    return ladder(with_zero).of_unknown_length().of_known_length().climb(in, expected);
 }
 } // namespace
 

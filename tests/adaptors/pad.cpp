@@ -19,14 +19,7 @@ constexpr auto to_three = [](auto&& r) -> decltype(rill::pad(std::forward<declty
     return rill::pad(std::forward<decltype(r)>(r), 3, value<decltype(r)>(0));
 };
 std::string conforms(std::initializer_list<int> in, std::initializer_list<int> expected) {
-    return ladder(to_three)
-        .single_pass_ints()
-        .single_pass_others()
-        .template unsized<fixed, counted>()
-        .template sized_forward<fixed>()
-        .sized()
-        .sized_others()
-        .climb(in, expected);
+    return ladder(to_three).of_unknown_length().of_known_length().climb(in, expected);
 }
 } // namespace
 

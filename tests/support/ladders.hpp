@@ -284,6 +284,10 @@ public:
         add<range_of<random_access | test::sized | common, counted>>("sized counted elements", random_access);
         return *this;
     }
+    /// All kinds whose length is not known, and all whose length is.
+    ladder& of_unknown_length() { return single_pass_ints().single_pass_others().template unsized<fixed, counted>(); }
+    ladder& of_known_length() { return this->template sized_forward<fixed>().sized().sized_others(); }
+
     /// For verbs that take ranges of ranges.
     ladder& of_rows() {
         using rows = range_of<bidirectional | common | test::sized | constant, digits>;

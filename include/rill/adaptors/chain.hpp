@@ -16,7 +16,7 @@ class [[nodiscard]] chain_view : public view<chain_view<Bases...>, joinable<Base
     template <std::size_t I> using base = std::tuple_element_t<I, std::tuple<Bases...>>;
     template <class Self> using element = common_element_t<like<Self, Bases>...>;
 
-    // Stands in one part: where the parts' cursors are of one type there is one of them, for whichever part it is.
+    // A cursor is in one part at a time: if the parts' cursors have one type it holds one, otherwise one for each part.
     template <bool Const> struct cursor {
         using each = std::tuple<cursor_t<const_if<Const, Bases>>...>;
         using any = std::tuple_element_t<0, each>;

@@ -17,7 +17,7 @@ class [[nodiscard]] cycle_view : public view<cycle_view<Base, Endless>, multipas
     [[no_unique_address]] as_multipass<Base> base_;
     std::size_t rounds_;
 
-    // What is remembered belongs to one pass, so the stage is single pass then.
+    // Over a single-pass base the stored elements belong to one pass, and the stage is single pass.
     template <bool Const> struct cursor {
         cursor_t<const_if<Const, as_multipass<Base>>> base{};
         std::size_t left = 0;

@@ -46,7 +46,7 @@ public:
     public:
         constexpr bool knows(auto const& key) const {
             if constexpr (!is_plain<kept>)
-                if (!known_.has_value()) return false; // to keep it has thrown
+                if (!known_.has_value()) return false; // copying the key has thrown
             if constexpr (std::is_reference_v<last>) return **known_ == key;
             else return op::as_made<compared_as_t<S, Key>>(*known_) == key;
         }

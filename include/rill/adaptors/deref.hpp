@@ -18,7 +18,8 @@ struct pointed_to<E, What> {
     using type = What;
 };
 template <class E, class What>
-    requires(!points_elsewhere<E> && !std::is_lvalue_reference_v<What>) // an optional: what it has lies in it
+    requires(!points_elsewhere<E> &&
+             !std::is_lvalue_reference_v<What>) // an optional by value: its content dies with it
 struct pointed_to<E, What> {
     using type = std::remove_cvref_t<What>;
 };

@@ -20,7 +20,7 @@ template <sequence Base> class [[nodiscard]] drop_last_view : public view<drop_l
         [[no_unique_address]] single_pass_tag once{};
     };
 
-    // The n held back, the one at hand in front of them.
+    // The current element, followed by the n that are held back.
     template <class X> static constexpr void take_in(drop_last_view& self, X&& x) {
         if (self.held_->size() <= self.count_) self.held_->push(std::forward<X>(x));
         else self.held_->replace(std::forward<X>(x));

@@ -21,7 +21,7 @@ template <sequence Base> class [[nodiscard]] enumerate_view : public view<enumer
         friend constexpr bool operator==(cursor const& a, cursor const& b)
             requires std::regular<C>
         {
-            return a.number == b.number; // which, unlike two positions, tells how many there are between them
+            return a.number == b.number; // cheaper than comparing cursors, and compilers see the trip count
         }
     };
 
@@ -57,7 +57,7 @@ public:
     {
         return op::distance(self.base_, from.base, to.base);
     }
-    static constexpr auto last(auto& self) // the number that belongs to it takes the size to know
+    static constexpr auto last(auto& self) // needs the size: the end has a number too
         requires bounded<Base> && sized<Base>
     {
         return cursor<is_const<decltype(self)>>(op::last(self.base_),

@@ -27,8 +27,9 @@ concept flat_map_const = flat_mappable<Base const, Func const> && !inner_of_elem
 template <class Base, class Func>
     requires flat_mappable<Base, Func>
 class [[nodiscard]] flat_map_view : public view<flat_map_view<Base, Func>, flat_map_const<Base, Func>> {
-    // A range that the function refers to is kept as a pointer. One that it makes lives in the view, one at a time, and
-    // beside it the element, where that passes and the range may refer into it.
+    // If the function returns a reference to a range, a pointer to it is kept in the cursor. If it returns a range by
+    // value, the view holds it, one at a time; and beside it the element, if that is a value which the range may refer
+    // into.
     static constexpr bool beside = inner_of_element<Base, Func>;
     static constexpr bool made = beside || !std::is_lvalue_reference_v<inner_result<Base, Func>>;
     struct nothing {};
@@ -37,7 +38,7 @@ class [[nodiscard]] flat_map_view : public view<flat_map_view<Base, Func>, flat_
         using kept_range =
             std::conditional_t<std::is_lvalue_reference_v<inner_result<Base, Func>>, inner_range&, inner_range>;
         element_t<Base> element;
-        kept_range range; // moved here: GCC 12 makes no constant expression of what is made in place
+        kept_range range; // moved in: GCC 12 cannot construct it in place in a constant expression
 
         constexpr inner_beside(Base& base, auto const& at, movable_box<Func>& func)
             : element(op::read(base, at)), range(static_cast<kept_range&&>(func(std::move(element)))) {}
@@ -79,7 +80,7 @@ class [[nodiscard]] flat_map_view : public view<flat_map_view<Base, Func>, flat_
         cur.range = {};
         if constexpr (made) self.inner_.reset();
     }
-    // The first inner element from here on.
+    // Moves on to the next inner range that has an element.
     static constexpr void find(auto& self, auto& cur) {
         for (; !op::done(self.base_, cur.outer); op::next(self.base_, cur.outer)) {
             open(self, cur);

@@ -23,7 +23,7 @@ class [[nodiscard]] intersperse_view
 
     template <bool Const> struct cursor {
         using C = cursor_t<const_if<Const, as_rereadable<Base>>>;
-        C base{}; // the element at hand, or the one that comes after the value
+        C base{}; // at the current element; while the value is shown, at the one after it
         bool between = false;
         cursor() = default;
         constexpr explicit cursor(C c) : base(std::move(c)) {}
@@ -36,7 +36,8 @@ class [[nodiscard]] intersperse_view
     template <class Self> static constexpr auto at(Self&, auto c) { return cursor<is_const<Self>>(std::move(c)); }
 
 public:
-    static constexpr life place_life = shortest(core::place_life<Base>, life::pipeline); // where the value is
+    static constexpr life place_life =
+        shortest(core::place_life<Base>, life::pipeline); // an element may be the value, which is in the view
     using value_type = std::common_type_t<plain_value_t<Base>, X>;
     constexpr intersperse_view(Base base, X between) : base_(std::move(base)), between_(std::move(between)) {}
 

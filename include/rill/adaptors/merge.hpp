@@ -29,7 +29,7 @@ class [[nodiscard]] merge_view
         using base = std::tuple_element_t<I, std::tuple<Bases...>>;
         return op::look<like<decltype(self), base>>(std::get<I>(self.bases_), at);
     }
-    // The part with the least element at hand, the first of several; `count` when none has one.
+    // The part with the least current element, the leftmost of equals; `count` when all have ended.
     template <std::size_t I = 0> static constexpr void pick(auto& self, auto& cur) {
         if constexpr (I == 0) cur.part = count;
         if constexpr (I < count) {
@@ -69,7 +69,7 @@ public:
             cur.part, [&]<std::size_t I>(part_number<I>) { op::next(std::get<I>(self.bases_), std::get<I>(cur.at)); });
         pick(self, cur);
     }
-    // The part at hand is known while it is read, left and compared with the others.
+    // The loop is written once for each part, whose number is then a constant.
     static constexpr bool for_each_while(auto& self, auto&& fn) {
         for (auto cur = first(self); cur.part != count;) {
             auto const hand = [&]<std::size_t I>(part_number<I>) -> bool {

@@ -26,7 +26,7 @@ class [[nodiscard]] merge_all_view : public view<merge_all_view<Base, Compare>, 
         cursor_t<inner> at{};
         constexpr run(inner_range_t<Base> r, std::size_t n) : range(std::move(r)), number(n), at(op::first(range)) {}
     };
-    // Runs stay where they are; the heap has the one with the least element at hand in front.
+    // The runs do not move; a heap of their numbers has the one with the least current element in front.
     struct pass_state {
         std::list<run> runs{};
         std::vector<typename std::list<run>::iterator> heap{};

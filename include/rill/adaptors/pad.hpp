@@ -36,7 +36,8 @@ class [[nodiscard]] pad_view : public view<pad_view<Base, X>, paddable<Base cons
     };
 
 public:
-    static constexpr life place_life = shortest(core::place_life<Base>, life::pipeline); // where the value is
+    static constexpr life place_life =
+        shortest(core::place_life<Base>, life::pipeline); // an element may be the value, which is in the view
     using value_type = std::common_type_t<plain_value_t<Base>, X>;
     constexpr pad_view(Base base, std::size_t least, X filler)
         : base_(std::move(base)), least_(least), filler_(std::move(filler)) {}
@@ -83,7 +84,7 @@ public:
         return op::greater(op::length(self.base_), self.least_);
     }
     static constexpr bool for_each_while(auto& self, auto&& fn) {
-        std::size_t index = 0; // counted only where it must be: clang counts in vectors, beside what it adds up
+        std::size_t index = 0; // counted only where needed: clang would keep the counter in a vector register
         if constexpr (sized<Base>) index = op::length(self.base_).at_most(self.least_);
         auto const hand = [&](auto&& x) -> bool {
             if constexpr (!sized<Base>) ++index;

@@ -27,7 +27,7 @@ class [[nodiscard]] round_robin_view : public view<round_robin_view<Bases...>, j
         }
     };
 
-    // Whether the part whose turn it is has an element.
+    // Whether the part whose turn it is still has an element.
     static constexpr bool ask(auto& self, auto& cur) {
         return op::visit<count>(cur.part, [&]<std::size_t I>(part_number<I>) -> bool {
             auto& base = std::get<I>(self.bases_);
@@ -71,7 +71,8 @@ public:
         cur.part = (cur.part + 1) % count;
         find(self, cur);
     }
-    // A round is straight code: no part is looked up by its number. After the first round all have been asked.
+    // A round is unrolled over the parts, so that none is looked up by its number. After the first round all have been
+    // asked.
     static constexpr bool for_each_while(auto& self, auto&& fn) {
         typename multi_base<Bases...>::template places<is_const<decltype(self)>> cur;
         bool some = false, wanted = true;

@@ -38,8 +38,9 @@ private:
     static constexpr void step(auto& func, assignable_optional<Kept>& value, auto&& x) {
         if constexpr (!HasInit)
             if (!value.has_value()) return void(value.emplace(static_cast<decltype(x)>(x)));
-        Kept result(func(op::as_made<Value>(std::move(value.value())), // may refer to the one before
-                         static_cast<decltype(x)>(x)));
+        Kept result(
+            func(op::as_made<Value>(std::move(value.value())), // moved: the result may refer to the value before
+                 static_cast<decltype(x)>(x)));
         value.emplace(std::move(result));
     }
 };

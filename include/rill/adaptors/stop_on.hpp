@@ -17,7 +17,7 @@ class [[nodiscard]] stop_on_view : public view<stop_on_view<Base, Token>, sequen
     [[no_unique_address]] Base base_;
     [[no_unique_address]] Token token_;
 
-    // Where it ends is not the same in each pass: it is single pass.
+    // Single pass, since two passes may end at different elements.
     template <bool Const> struct cursor {
         cursor_t<const_if<Const, Base>> base{};
         bool stopped = true;

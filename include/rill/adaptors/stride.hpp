@@ -16,8 +16,9 @@ template <sequence Base> class [[nodiscard]] stride_view : public view<stride_vi
     [[no_unique_address]] Base base_;
     std::size_t step_;
 
-    // Over a base of known length the cursor counts its positions: `at` may lie beyond the end, and then the base's cursor
-    // stays where it was, on the last element that there is. Over an endless one it counts steps, whose positions wrap.
+    // Over a base of known length the cursor counts its positions: `at` may lie beyond the end, and then the base's
+    // cursor stays where it was, on the last element that there is. Over an endless one it counts steps, whose
+    // positions wrap.
     template <bool Const> struct cursor {
         using C = cursor_t<const_if<Const, Base>>;
         C base{};
@@ -108,7 +109,7 @@ public:
     }
     static constexpr bool for_each_while(auto& self, auto&& fn) {
         if constexpr (measured<Base>) {
-            // The test for the end is the one that a step has just made; a comparison with last() would be another.
+            // The step has just told whether there is an element: no second test against last() is needed.
             auto cur = first(self);
             if (done(self, cur)) return true;
             do

@@ -43,7 +43,7 @@ public:
     {
         return op::peek(self.base_, cur.base);
     }
-    // The step after the nth is not taken: behind it may be a search, a read, a resumption.
+    // After the nth element the base is not advanced: that might search, read a file or resume a coroutine (law 2).
     static constexpr void next(auto& self, auto& cur) {
         if (--cur.left > 0) op::next(self.base_, cur.base);
     }

@@ -58,7 +58,7 @@ public:
             test(self, cur);
         }
     }
-    // Of those that are handed on only the last can match.
+    // Every element before the last one has failed the predicate already.
     static constexpr void prev(auto& self, auto& cur)
         requires bidirectional<Base>
     {

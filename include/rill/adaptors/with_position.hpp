@@ -56,7 +56,9 @@ public:
         auto const n = op::length(self.base_).at_most();
         for (std::size_t i = 1; i < n; ++i, op::next(self.base_, cur))
             if (!hand_on(i == 1, false)) return false;
-        return n == 0 || hand_on(n == 1, true); // outside the loop, which so knows that it has not come to the last
+        return n == 0 ||
+               hand_on(n == 1,
+                       true); // the last element is handled after the loop, so that the loop need not test for it
     }
 };
 
@@ -85,7 +87,7 @@ class [[nodiscard]] look_ahead_view
             return a.here == b.here;
         }
     };
-    // What was ahead is here now.
+    // The element that was read ahead becomes the current one.
     static constexpr void step(auto& self, auto& cur) {
         bool const more = !op::done(self.base_, cur.ahead);
         if constexpr (twice) cur.here = cur.ahead;

@@ -20,7 +20,7 @@ class [[nodiscard]] zip_view : public view<zip_view<Bases...>, (sequence<Bases c
         friend constexpr bool operator==(cursor const& a, cursor const& b)
             requires(std::regular<cursor_t<const_if<Const, Bases>>> && ...)
         {
-            return std::get<0>(a.at) == std::get<0>(b.at); // they go in step
+            return std::get<0>(a.at) == std::get<0>(b.at); // all advance together: one comparison is enough
         }
     };
 

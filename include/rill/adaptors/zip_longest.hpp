@@ -102,7 +102,7 @@ public:
             },
             self.bases_);
     }
-    // While all of them have elements nobody need ask which.
+    // As long as all have elements it is a plain zip.
     static constexpr bool for_each_while(auto& self, auto&& fn)
         requires(counted && (sized<Bases> && ...))
     {

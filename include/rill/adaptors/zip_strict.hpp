@@ -35,7 +35,7 @@ class [[nodiscard]] zip_strict_view : public view<zip_strict_view<Bases...>, (se
             return a.index == b.index;
         }
     };
-    // Each is asked, from left to right; then all must have answered alike.
+    // All are asked, from left to right, and then must agree on whether there is an element.
     static constexpr void ask(auto& self, auto& cur, auto step) {
         [&]<std::size_t... I>(std::index_sequence<I...>) {
             (step(std::get<I>(self.bases_), std::get<I>(cur.at)), ...);

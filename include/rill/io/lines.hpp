@@ -33,7 +33,7 @@ template <class Input> class [[nodiscard]] lines_source : public single_pass_sou
     }
     void hand_out_until(char* delimiter) { hand_out(options_.cut(reader_.unread(), delimiter), delimiter + 1); }
 
-    /// The next line, where it is not simply there.
+    /// The next line, if it does not end within what is buffered.
     void read_on() {
         more_ = false;
         closing const at_the_end(reader_, more_);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 // any_range<T>: a range of any kind whose elements are Ts, behind one type.
 //
-// What is behind it is asked for elements that lie in memory one behind the other: that is the whole of a vector, but one
-// element of anything else, as more would be asked for too early. So both gears are the same, and a block or an element
-// costs one indirect call. (Pushing each element through a function pointer was measured and is no faster, for it must be
-// known where the last push stopped, and whether it was the function that threw or the source.)
+// What is behind it is asked for elements that lie in memory one behind the other: that is the whole of a vector, but
+// one element of anything else, as more would be asked for too early. So both gears are the same, and a block or an
+// element costs one indirect call. (Pushing each element through a function pointer was measured and is no faster, for
+// it must be known where the last push stopped, and whether it was the function that threw or the source.)
 #pragma once
 #include <rill/core/storage/non_propagating_cache.hpp>
 #include <rill/core/storage/element_cache.hpp>
@@ -40,8 +40,8 @@ concept erasable =
                      (!std::is_lvalue_reference_v<T> || std::is_const_v<std::remove_reference_t<T>>)) ||
                     (std::same_as<value_t<S>, T> && std::constructible_from<T, element_t<S>>)); // lines as strings
 
-/// What an any_range<T> can be made from. Whether it can be moved is not asked: a view that can be made from an any_range
-/// would then ask itself, whenever it is moved.
+/// What an any_range<T> can be made from. Whether it can be moved is not asked: a view that can be made from an
+/// any_range would then ask itself, whenever it is moved.
 template <class R, class T>
 concept erasable_range = erasable<std::remove_reference_t<R>, T> && !is_initializer_list<std::remove_cvref_t<R>> &&
                          (std::is_lvalue_reference_v<R> || !std::is_const_v<std::remove_reference_t<R>>);
@@ -54,8 +54,8 @@ concept in_block = foreign<R> && std::ranges::contiguous_range<R> && std::ranges
 template <class T> class [[nodiscard]] any_range : public single_pass_source<any_range<T>> {
     using object = typename handed<T>::object;
 
-    /// What is asked for the first element is another function than what is asked from then on. It answers null at the end,
-    /// and says how many elements lie behind the one that it hands out, if there are any.
+    /// What is asked for the first element is another function than what is asked from then on. It answers null at the
+    /// end, and says how many elements lie behind the one that it hands out, if there are any.
     struct pipeline {
         using question = object*(pipeline&, std::size_t& behind);
         question* ask;

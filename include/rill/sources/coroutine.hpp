@@ -7,11 +7,12 @@
 //           sum += co_yield n == 1 ? 0 : sum / (n - 1);       a.send(10);            // 10
 //   }                                                         a.send(20);            // 15
 //
-// next(), send(x) and throw_in(e) give the next element as an optional; empty at the end. In the body `co_yield v` gives
-// what was sent (next() sends a Send()), or throws what was thrown in. close() ends it where it stands: the destructors
-// are its `finally`. `co_return r` sets result(). `auto r = co_yield elements_of(other(...))` passes everything on to
-// the other coroutine, of the same Yield and Send, until that ends, and gives its result. It is given away: a named one
-// by std::move. Where nothing is sent, elements_of(range) yields the elements of any other range; that is one more frame.
+// next(), send(x) and throw_in(e) give the next element as an optional; empty at the end. In the body `co_yield v`
+// gives what was sent (next() sends a Send()), or throws what was thrown in. close() ends it where it stands: the
+// destructors are its `finally`. `co_return r` sets result(). `auto r = co_yield elements_of(other(...))` passes
+// everything on to the other coroutine, of the same Yield and Send, until that ends, and gives its result. It is given
+// away: a named one by std::move. Where nothing is sent, elements_of(range) yields the elements of any other range;
+// that is one more frame.
 //
 // It is also a single-pass range, as a generator is: a loop calls next(). An exception leaves from the call that met
 // it, once, and the coroutine is then finished. Sending before the first next() is a std::logic_error, and so are

@@ -40,8 +40,8 @@ public:
     static constexpr std::ptrdiff_t distance(auto&, wide const& from, wide const& to) {
         return static_cast<std::ptrdiff_t>(to - from);
     }
-    // Loops count in T, which is faster where it is signed, since compilers know that it does not wrap. They do not count
-    // on from the last number that is wanted.
+    // Loops count in T, which is faster where it is signed, since compilers know that it does not wrap. They do not
+    // count on from the last number that is wanted.
     static constexpr bool for_each_while(auto& self, auto&& fn) {
         for (T number = self.start_;; ++number)
             if (!fn(T(number))) return false;

@@ -82,7 +82,8 @@ public:
 } // namespace core
 
 /// The values of type T that a stream contains, read by operator>>, up to its end. A named stream is borrowed, a
-/// temporary one is owned. Nothing is read before the first value is asked for, and nothing behind the last one asked for.
+/// temporary one is owned. Nothing is read before the first value is asked for, and nothing behind the last one asked
+/// for.
 ///
 ///     rill::istream<int>(std::cin) | rill::sum()                           // "1 2 3": 6
 ///     rill::istream<int>(in) | rill::take(3)                               // the fourth is still in the stream

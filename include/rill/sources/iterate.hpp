@@ -43,7 +43,8 @@ public:
 
 } // namespace core
 
-/// x, f(x), f(f(x)), ... for ever. The function is called when the next element is asked for: n elements take n - 1 calls.
+/// x, f(x), f(f(x)), ... for ever. The function is called when the next element is asked for: n elements take n - 1
+/// calls.
 ///
 ///     rill::iterate(1, [](int x) { return 3 * x; }) | rill::take(5)        // 1 3 9 27 81
 ///     rill::iterate(list.head, &node::next) | rill::take_while([](node* n) { return n != nullptr; })

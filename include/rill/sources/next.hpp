@@ -19,8 +19,8 @@ struct next_function {
 } // namespace core
 
 /// The next element of a single-pass source, as an optional; empty at the end. It is moved out where it is the
-/// consumer's to take, and copied where it is a reference. Every call is a pass of its own: what a stage above the source
-/// remembers of a pass (take's count, an index) starts afresh.
+/// consumer's to take, and copied where it is a reference. Every call is a pass of its own: what a stage above the
+/// source remembers of a pass (take's count, an index) starts afresh.
 ///
 ///     while (auto line = rill::next(lines)) use(*line);
 ///

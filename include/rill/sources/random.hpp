@@ -49,8 +49,8 @@ private:
 
 } // namespace core
 
-/// Numbers drawn from a distribution for ever. A named engine is borrowed and goes on from number to number; a temporary
-/// one is owned.
+/// Numbers drawn from a distribution for ever. A named engine is borrowed and goes on from number to number; a
+/// temporary one is owned.
 ///
 ///     rill::random(std::uniform_int_distribution(1, 6), std::mt19937(42)) | rill::take(3)      // three throws of a die
 ///

@@ -129,8 +129,8 @@ private:
 
 } // namespace core
 
-/// The pieces of a text between its delimiters, a char or a string, as string_views. Empty pieces are kept, and an empty
-/// text has one, an empty one.
+/// The pieces of a text between its delimiters, a char or a string, as string_views. Empty pieces are kept, and an
+/// empty text has one, an empty one.
 ///
 ///     rill::split("usr::local:", ':')                                      // "usr" "" "local" ""
 ///     rill::split(line, ", ") | rill::map(to_number) | rill::sum()

@@ -166,8 +166,8 @@ template <class Verb> inline constexpr terminal_verb<Verb, 0, 8> to_object{};
 
 } // namespace core
 
-/// The elements collected in a container, in one pass; room is reserved when their number is known without walking.
-/// The element type need not be spelled; further arguments go to the container's constructor. Ranges in the range become
+/// The elements collected in a container, in one pass; room is reserved when their number is known without walking. The
+/// element type need not be spelled; further arguments go to the container's constructor. Ranges in the range become
 /// containers in the container. Views of what the pipeline or its next step takes along are kept as what owns it: the
 /// lines of a file as std::string.
 ///
@@ -177,7 +177,8 @@ template <class Verb> inline constexpr terminal_verb<Verb, 0, 8> to_object{};
 ///
 /// Python:     list(xs), set(xs), dict(zip(ks, vs))
 /// std:        std::ranges::to (C++23), which may walk a pipeline twice, and keeps the first of equal keys
-/// Containers: whatever has push_back, insert, insert_after or push: the stack, the queues and forward_list, too. Of equal
+/// Containers: whatever has push_back, insert, insert_after or push: the stack, the queues and forward_list, too. Of
+/// equal
 ///             keys a map takes the last, as dict does, if what is mapped can be assigned
 /// Memory: the container.  Errors: the container's own. Refused when compiling: an infinite range, a std::array, which
 ///             cannot grow, and views, asked for by name, of what is gone when the pipeline has ended

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// advance_clamped(sequence, cursor, from, to): from position `from` to position `to`, for stages whose own positions may
-// lie beyond the end of the sequence below: those mean its end.
+// advance_clamped(sequence, cursor, from, to): from position `from` to position `to`, for stages whose own positions
+// may lie beyond the end of the sequence below: those mean its end.
 #pragma once
 #include <rill/core/model/sequence.hpp>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// for_each_first_then_rest(sequence, first, rest): internal iteration with one function for the beginning and another for
-// what follows (drop, drop_while; what a stage remembers is there from the second element on). It makes two loops where
-// it can: what the first has settled is not asked again in the second.
+// for_each_first_then_rest(sequence, first, rest): internal iteration with one function for the beginning and another
+// for what follows (drop, drop_while; what a stage remembers is there from the second element on). It makes two loops
+// where it can: what the first has settled is not asked again in the second.
 #pragma once
 #include <rill/core/model/sequence.hpp>
 
@@ -23,11 +23,11 @@ constexpr bool for_each_first_then_rest(S& s, auto&& first, auto&& rest, phase a
         for (; at == phase::first && !op::done(s, c); op::next(s, c)) at = first(op::read(s, c));
         if (at == phase::over) return false;
         if constexpr (rereadable<S> && bounded<S>) {
-            auto& bottom = op::origin(s); // counted: where a loop begins in the middle, clang unrolls no other
+            auto& bottom = op::origin(s); // a counted loop: clang unrolls no other kind that begins in the middle
             for (auto left = op::distance(bottom, c, op::last(s)); left != 0; --left, op::next(bottom, c))
                 if (!rest(op::read(bottom, c))) return false;
-        } else if (at == phase::rest) { // asked again for GCC 12: it warns of what it has not set
-            // No return from the loop: GCC 12 would add a jump for each element.
+        } else if (at == phase::rest) { // always true here; GCC 12 warns of an uninitialised variable without the test
+            // The loop has one exit: with a return inside GCC 12 adds a jump for each element.
             bool wanted = true;
             while (wanted && !op::done(s, c))
                 if ((wanted = rest(op::read(s, c)))) op::next(s, c);

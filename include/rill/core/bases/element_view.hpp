@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// element_view<Base, How>: each element of Base seen another way: a part of it, what it points to, as const. No function
-// of the user's is called, and How knows the exact type of the element, so that what lies in a value goes out by value
-// and what lies elsewhere by reference. How states
+// element_view<Base, How>: each element of Base seen another way: a part of it, what it points to, as const. No
+// function of the user's is called, and How knows the exact type of the element, so that what lies in a value goes out
+// by value and what lies elsewhere by reference. How states
 //
 //   of<S>(element)      the element of S as it is to be seen
 //   value<S>            the type that owns it

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// multi_base<S...>: what the verbs share that take several sequences and hand out elements of one kind (chain, round_robin, merge).
+// multi_base<S...>: what the verbs share that take several sequences and hand out elements of one kind (chain,
+// round_robin, merge).
 #pragma once
 #include <rill/core/model/life.hpp>
 #include <tuple>
@@ -30,7 +31,7 @@ template <class... S> struct multi_base {
             }(std::index_sequence_for<S...>{});
         }
     };
-    /// And the part that it is in.
+    /// The same, and the number of the part that the cursor is in.
     template <bool Const> struct cursor : places<Const> {
         std::size_t part = 0;
         friend constexpr bool operator==(cursor const& a, cursor const& b)

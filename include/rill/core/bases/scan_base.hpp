@@ -25,7 +25,7 @@ class [[nodiscard]] scan_base
     }
 
 public:
-    static constexpr life place_life = life::step; // the state
+    static constexpr life place_life = life::step; // elements refer to the state, which the next step changes
     using value_type = std::remove_cvref_t<decltype(Step::shown(std::declval<typename Step::state&>()))>;
     using element = std::conditional_t<scan_base::copied, value_type, value_type const&>;
     constexpr scan_base(Base base, Step step) : scan_base::stateful(std::move(base)), step_(std::move(step)) {}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// stateful_filter<Base, Rule>: the elements that a rule lets through, which remembers those before them (dedup, distinct).
+// stateful_filter<Base, Rule>: the elements that a rule lets through, which remembers those before them (dedup,
+// distinct).
 #pragma once
 #include <rill/core/verb/verb.hpp>
 #include <rill/core/algo/for_each_first_then_rest.hpp>

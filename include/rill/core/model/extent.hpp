@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// extent: how many elements there are. What a std::size_t cannot say stays too many, with the name of the verb that made
-// it so. Who needs the number then gets a std::length_error that names the verb; who needs no more than n of them asks
-// at_most(n) and gets an answer. Extents are added and multiplied by op::sum and op::product only, which know the verb.
+// extent: how many elements there are. What a std::size_t cannot say stays too many, with the name of the verb that
+// made it so. Who needs the number then gets a std::length_error that names the verb; who needs no more than n of them
+// asks at_most(n) and gets an answer. Extents are added and multiplied by op::sum and op::product only, which know the
+// verb.
 #pragma once
 #include <rill/core/util/argument_check.hpp>
 #include <cstdint>
@@ -21,14 +22,14 @@ namespace op {
 } // namespace op
 
 class extent {
-    std::size_t count_;              // the greatest there is, of what is too many
-    char const* too_many_ = nullptr; // the verb that says so
+    std::size_t count_;              // SIZE_MAX where too_many_ is set
+    char const* too_many_ = nullptr; // the verb whose length does not fit, or null
 
     static constexpr auto greatest = static_cast<std::size_t>(-1);
     constexpr extent(std::size_t count, char const* verb) : count_(count), too_many_(verb) {}
 
 public:
-    /// How many positions there are: a distance is a std::ptrdiff_t.
+    /// As a number of positions: what a distance, a std::ptrdiff_t, can say.
     static constexpr std::size_t positions = greatest / 2 + 1;
 
     constexpr extent(std::size_t count) : count_(count) {}
@@ -39,14 +40,14 @@ public:
         if (too_many_ != nullptr) op::length_must_fit(too_many_);
         return count_;
     }
-    /// As the distance from the first element, which not every number of elements is.
+    /// As a distance from the first element; throws where a std::ptrdiff_t cannot say it.
     constexpr std::ptrdiff_t position(char const* verb) const {
         if (too_many_ != nullptr) op::length_must_fit(too_many_);
         if (count_ >= positions) op::position_must_fit(verb);
         return static_cast<std::ptrdiff_t>(count_);
     }
     constexpr std::size_t at_most(std::size_t n = greatest) const { return count_ < n ? count_ : n; }
-    /// Without n of them, down to none; too many are too many still.
+    /// n fewer, at least 0. Too many stay too many.
     constexpr extent less(std::size_t n) const {
         return too_many_ != nullptr ? *this : extent(count_ < n ? 0 : count_ - n);
     }
@@ -74,7 +75,8 @@ constexpr extent product(char const* verb, extent a, extent b) {
     auto const x = a.at_most(), y = b.at_most();
     if (x == 0 || y == 0) return 0;
     if (a.too_many() || b.too_many()) return a.too_many() ? a : b;
-    constexpr auto half = std::size_t{1} << (std::numeric_limits<std::size_t>::digits / 2); // to divide takes long
+    constexpr auto half =
+        std::size_t{1} << (std::numeric_limits<std::size_t>::digits / 2); // spares a division in the common case
     return (x < half && y < half) || x <= static_cast<std::size_t>(-1) / y ? extent(x * y) : extent::beyond(verb);
 }
 

@@ -82,7 +82,7 @@ template <class T> struct owner<std::optional<T>> {
 
 namespace core {
 
-/// For good; nobody knows; as long as the pipeline; until the next element is asked for.
+/// Longest first: for good; not known; as long as the pipeline; until the next element is asked for.
 enum class life { lasting, unknown, pipeline, step };
 
 consteval life shortest(auto... lives) {
@@ -90,12 +90,12 @@ consteval life shortest(auto... lives) {
     ((result = result < lives ? lives : result), ...);
     return result;
 }
-/// What is behind a pointer is not part of the pipeline.
+/// The life of what is borrowed: outside the pipeline, so "pipeline" becomes "lasting".
 consteval life borrowed(life l) { return l == life::pipeline ? life::lasting : l; }
-/// What is part of an inner range is there until the next step of the outer one.
+/// The life of what an inner range owns: it ends at the next step of the outer one.
 consteval life within(life l) { return l == life::pipeline ? life::step : l; }
 
-/// The type of an element without references. (A tuple of references becomes a tuple of values.)
+/// The element's type without references; of a tuple of references the tuple of values.
 template <class T> struct value_of {
     using type = T;
 };
@@ -183,7 +183,7 @@ template <class S> consteval life referent_of() {
     else return shortest(of_others<S>(), parts_of<bare<S>>::template referent<value_of_t<element_t<S>>>());
 }
 
-/// As what an X is kept that is made of elements of S.
+/// The type in which a verb keeps an X that is made of elements of S.
 template <class S, class X, bool Refers = refers<X>> struct kept {
     using type = X;
     using in_std = X;

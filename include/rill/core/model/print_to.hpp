@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// PrintTo(view, stream): how GoogleTest shows a view, when a check of it fails: { 1, 2, 3 }, as it shows a container. It
-// finds this by argument; nobody else calls it.
+// PrintTo(view, stream): how GoogleTest shows a view, when a check of it fails: { 1, 2, 3 }, as it shows a container.
+// It finds this by argument; nobody else calls it.
 #pragma once
 #include <rill/core/model/sequence.hpp>
 #include <iosfwd>
@@ -9,7 +9,7 @@
 namespace rill::core {
 
 class printing {
-    static constexpr int most = 32; // what is longer, and may be endless, is cut short
+    static constexpr int most = 32; // elements shown: a view may be endless
 
     template <class Parts> static void each(Parts const& parts, auto& out) {
         using std::get;

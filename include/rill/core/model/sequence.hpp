@@ -310,12 +310,12 @@ template <sequence S> constexpr bool for_each_between(S& s, cursor_t<S> c, curso
         return op::for_each_between(bare<S>::base(s), c, end, bare<S>::wrap_sink(s, fn));
     else if constexpr (is_pushing_between<S>()) return bare<S>::for_each_between(s, c, end, fn);
     else if constexpr (foreign<S> && std::contiguous_iterator<cursor_t<S>>) {
-        // Pointers: calls cost without optimisation.
+        // A loop over pointers: without optimisation an iterator's operators would be calls.
         auto const last = std::to_address(end);
         for (auto at = std::to_address(c); at != last; ++at)
             if (!fn(*at)) return false;
     } else if constexpr (indexed<S>) {
-        // No iterator goes beyond the last element that is wanted.
+        // The iterator is not incremented past the last wanted element.
         if (c == end) return true;
         for (auto at = std::ranges::begin(s) + static_cast<std::ranges::range_difference_t<S>>(c);; ++at) {
             if (!fn(*at)) return false;

@@ -73,7 +73,7 @@ public:
         assign(std::move(other), indices{});
         return *this;
     }
-    /// A tuple of two is a pair, where one is wanted.
+    /// A tuple of two converts to a pair.
     template <class A, class B>
         requires(sizeof...(T) == 2) && std::constructible_from<std::pair<A, B>, std::tuple_element_t<0, base> const&,
                                                                std::tuple_element_t<1, base> const&>
@@ -87,7 +87,7 @@ public:
     constexpr operator std::pair<A, B>() && {
         return std::pair<A, B>(std::get<0>(static_cast<base&&>(*this)), std::get<1>(static_cast<base&&>(*this)));
     }
-    /// Swaps what it refers to, as C++23's std::tuple does: algorithms swap what two iterators hand out.
+    /// Swaps the referents, as C++23's std::tuple does: sort swaps the tuples of references that two iterators return.
     friend constexpr void swap(tuple const& a, tuple const& b)
         requires(std::is_lvalue_reference_v<T> && ...)
     {

@@ -15,7 +15,7 @@ template <class V> consteval auto concept_tag() {
     else if constexpr (multipass<V>) return std::forward_iterator_tag{};
     else return std::input_iterator_tag{};
 }
-template <class V> struct legacy {}; // a C++17 category is only for iterators that can be copied
+template <class V> struct legacy {}; // empty: iterators that cannot be copied have no C++17 category
 template <multipass V> struct legacy<V> {
     using iterator_category =
         std::conditional_t<std::is_reference_v<element_t<V>>, decltype(concept_tag<V>()), std::input_iterator_tag>;
@@ -36,7 +36,7 @@ template <class Derived, bool Const> class view : public std::ranges::view_inter
         using value_type = iterator_value_t<V>;
         using difference_type = std::ptrdiff_t;
         using iterator_concept = decltype(concept_tag<V>());
-        using reference = element_t<V>; // asked for, as is pointer, by who wants all that std::iterator_traits has
+        using reference = element_t<V>; // this and pointer: some libraries ask for every member of std::iterator_traits
         using pointer = std::conditional_t<std::is_lvalue_reference_v<reference>, std::add_pointer_t<reference>, void>;
 
         iterator() = default;
@@ -127,7 +127,7 @@ template <class Derived, bool Const> class view : public std::ranges::view_inter
         }
     };
 
-    /// The iterator of a container at the bottom is as good as ours and may be stronger: contiguous.
+    /// Over a container that is handed on unchanged, its own iterators: they may be contiguous, ours are not.
     template <bool AsConst, class V> static constexpr auto iterator_at(V& v, cursor_t<V> c) {
         using origin = std::remove_reference_t<decltype(op::origin(v))>;
         if constexpr (foreign<origin> && std::input_or_output_iterator<cursor_t<V>> && (bounded<V> || infinite<V>))
@@ -139,7 +139,7 @@ template <class Derived, bool Const> class view : public std::ranges::view_inter
         else if constexpr (infinite<V>) return std::unreachable_sentinel;
         else return std::default_sentinel;
     }
-    /// That of view_interface would ask for a length, which may be too great to be known.
+    /// Not view_interface's, which computes the length: that may not fit any number.
     template <class V> static constexpr bool is_empty(V& v) {
         if constexpr (sized<V>) return op::length(v).at_most(1) == 0;
         else return op::done(v, op::first(v));
@@ -167,7 +167,7 @@ public:
     {
         return end_of<true>(self());
     }
-    /// Of a single-pass view, which only a non-const one can be walked as, the end says nothing: as std::generator's.
+    /// A single-pass view has a const end() too, as std::generator has: the sentinel needs nothing of the view.
     constexpr auto end() const noexcept
         requires(!Const && sequence<Derived> && !multipass<Derived>)
     {

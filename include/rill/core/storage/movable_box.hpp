@@ -46,7 +46,7 @@ class movable_box {
         else return *self.value_;
     }
 
-    // Calls cost where nothing is optimised, and each is compiled: this one goes for every element.
+    // Called once for each element: a direct call spares one that -O0 would not inline, and its compilation.
     static constexpr bool direct = assignable<F> && !std::is_member_pointer_v<F>;
 
 public:

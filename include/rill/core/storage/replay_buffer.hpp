@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// replay_buffer<Base>: a single-pass sequence that can be walked again within one pass of the stage that holds it (cycle,
-// cartesian_product). Each element is asked for once, when it is first reached, and kept until forget().
+// replay_buffer<Base>: a single-pass sequence that can be walked again within one pass of the stage that holds it
+// (cycle, cartesian_product). Each element is asked for once, when it is first reached, and kept until forget().
 #pragma once
 #include <rill/core/storage/assignable_optional.hpp>
 #include <rill/core/storage/non_propagating_cache.hpp>
@@ -18,7 +18,7 @@ template <sequence Base> class [[nodiscard]] replay_buffer : public view<replay_
     [[no_unique_address]] Base base_;
     non_propagating_cache<memory> memory_{};
 
-    // The next element of the base, if there is one.
+    // Asks the base for one more element and stores it.
     static constexpr void grow(replay_buffer& self) {
         auto& memory = *self.memory_;
         if (memory.kept.empty()) memory.at = op::first(self.base_);

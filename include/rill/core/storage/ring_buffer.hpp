@@ -23,18 +23,18 @@ public:
     using element = std::conditional_t<by_pointer, element_t<S>, value_t<S>&&>;
 
     constexpr std::size_t size() const { return kept_.size(); }
-    /// One more, at the end.
+    /// Appends an element.
     template <class X> constexpr void push(X&& x) {
         if constexpr (by_pointer) kept_.push_back(std::addressof(x));
         else kept_.emplace_back(std::in_place, std::forward<X>(x));
     }
-    /// One more in place of the oldest.
+    /// Overwrites the oldest element.
     template <class X> constexpr void replace(X&& x) {
         if constexpr (by_pointer) kept_[oldest_] = std::addressof(x);
         else kept_[oldest_].emplace(std::forward<X>(x));
         oldest_ = oldest_ + 1 == kept_.size() ? 0 : oldest_ + 1;
     }
-    /// Number i, counted from the oldest.
+    /// Element number i, the oldest being 0.
     constexpr element operator[](std::size_t i) {
         auto& here = kept_[i < kept_.size() - oldest_ ? oldest_ + i : i - (kept_.size() - oldest_)];
         return static_cast<element>(*here);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// call(f, args...): std::invoke, without <functional>, which weighs half of <ranges> again.
+// invoke(f, args...): std::invoke, without <functional>, which weighs half of <ranges> again.
 #pragma once
 #include <rill/core/util/coroutine_attributes.hpp>
 #include <concepts>

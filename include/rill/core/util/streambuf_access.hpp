@@ -17,15 +17,15 @@ template <class Buffer> class streambuf_access : Buffer {
     static char const* end(Buffer& b) { return (b.*&streambuf_access::egptr)(); }
 
 public:
-    /// What is given out next.
+    /// The next character to be read.
     static char const* here(Buffer& b) { return (b.*&streambuf_access::gptr)(); }
-    /// What is held ready.
+    /// The characters that are in the buffer and not yet read.
     static std::string_view ready(Buffer& b) { return {here(b), static_cast<std::size_t>(end(b) - here(b))}; }
 
-    static constexpr std::size_t most = std::numeric_limits<int>::max(); // that can be taken at once
+    static constexpr std::size_t most = std::numeric_limits<int>::max(); // the most that gbump can skip at once
     static void take(Buffer& b, std::size_t n) { (b.*&streambuf_access::gbump)(static_cast<int>(n)); }
 
-    /// What has been given out since it was at `from`; nothing, if the buffer has been filled again meanwhile.
+    /// The characters read since `from`; none if the buffer has been refilled in between.
     static std::string since(char const* from, Buffer& b) {
         auto const ordered = [](char const* x, char const* y) { return std::compare_three_way()(x, y) <= 0; };
         bool const known = from != nullptr && ordered(begin(b), from) && ordered(from, here(b));

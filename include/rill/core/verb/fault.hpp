@@ -6,7 +6,7 @@
 
 namespace rill::core {
 
-/// Meant as a range, whether or not it can be walked.
+/// Looks like a range, even if rill cannot walk it.
 template <class R>
 concept range_like = sequence<std::remove_reference_t<R>> || our_view<std::remove_reference_t<R>> ||
                      string_literal<std::remove_reference_t<R>> || requires(R& r) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // pointee_by_value: a function that returns a pointer to something, or null, seen as one that returns an optional.
-// filter_map and map_while use it where the elements are made by value: the pointer may point into what is gone with the
-// element.
+// filter_map and map_while use it where the elements are made by value: the pointer may point into what is gone with
+// the element.
 #pragma once
 #include <rill/core/model/life.hpp>
 #include <rill/core/util/optional_like.hpp>

@@ -39,7 +39,7 @@ concept takes = requires(F&& f, A&&... a) { static_cast<F&&>(f)(static_cast<A&&>
 
 template <class C> concept closure = requires { typename std::remove_cvref_t<C>::rill_closure; };
 
-/// What every closure shares; its operators are found by argument-dependent lookup on closures only.
+/// The base of all closures. Its friend operators are found by argument-dependent lookup on closures only.
 class closure_base {
     template <closure A, closure B> class composed;
 
@@ -56,13 +56,13 @@ public:
     }
 };
 
-/// A closure that does not fit what is on its left. (Default arguments are not allowed in a friend.)
+/// Refuses a closure that does not fit the range on its left. (No friend: those cannot have default arguments.)
 template <class R, closure C, class Verb = typename std::remove_cvref_t<C>::verb,
           class Needs = typename std::remove_cvref_t<C>::template needs<R>>
     requires(!closure<R>) && (!(sequence<std::remove_reference_t<R>> && takes<C, R>))
 constexpr void operator|(R&&, C&&) = delete;
 
-/// What is on its right is no closure.
+/// Refuses what is no closure on the right.
 template <closure C, class R, class Needs = class the_range_on_the_left_and_the_verb_on_the_right>
     requires sequence<std::remove_reference_t<R>>
 constexpr void operator|(C&&, R&&) = delete;
@@ -70,7 +70,7 @@ template <class R, class V, class Needs = class a_verb_on_the_right_which_has_al
     requires sequence<std::remove_reference_t<R>> && our_view<std::remove_reference_t<V>>
 constexpr void operator|(R&&, V&&) = delete;
 
-/// Two closures, one after the other, before there is a range.
+/// The composition of two closures: `map(f) | filter(p)`.
 template <closure A, closure B> class closure_base::composed : public closure_base {
     [[no_unique_address]] A a_;
     [[no_unique_address]] B b_;
@@ -97,14 +97,14 @@ public:
     }
 };
 
-/// An array that is an argument, and would be a pointer when it is kept. One of characters may be: it is a C string.
+/// An array argument is kept as a std::array: std::decay would keep a pointer. Arrays of characters are C strings.
 template <class A>
 concept array_argument = std::is_bounded_array_v<A> && std::rank_v<A> == 1 && !character<std::remove_extent_t<A>> &&
                          std::constructible_from<std::remove_cv_t<std::remove_extent_t<A>>, std::remove_extent_t<A>&>;
 
 namespace op {
 
-/// An argument, of which a copy can be kept.
+/// The argument in the form in which it is kept.
 template <class A> [[gnu::always_inline]] constexpr decltype(auto) argument(A&& a) {
     if constexpr (array_argument<std::remove_reference_t<A>>) return std::to_array(std::forward<A>(a));
     else return std::forward<A>(a);
@@ -114,7 +114,7 @@ template <class A> [[gnu::always_inline]] constexpr decltype(auto) argument(A&& 
 
 template <class A> using argument_t = decltype(op::argument(std::declval<A>()));
 
-/// A verb and its arguments, waiting for the range.
+/// A closure: a verb and its arguments, without the range.
 template <class Apply, class... A> class partial : public closure_base {
     [[no_unique_address]] Apply apply_;
     [[no_unique_address]] std::tuple<A...> args_;

@@ -71,7 +71,7 @@ struct steady_clock {
 /// Whether what failed should be tried again: a signal does not end it, nor does a descriptor in non-blocking mode that
 /// is not ready. That one is waited for.
 inline bool try_again(int fd, int error, direction way = direction::in) {
-    bool const not_ready = error == EAGAIN ? true : error == EWOULDBLOCK; // which may be one number, or two
+    bool const not_ready = error == EAGAIN ? true : error == EWOULDBLOCK; // one number on some systems, two on others
     if (not_ready) wait(fd, way);
     return not_ready || error == EINTR;
 }

@@ -80,7 +80,7 @@ public:
     ~opened() {
         if (fd_ != none) os::close(fd_);
     }
-    /// Whether that was a descriptor.
+    /// Whether there was one to close.
     bool set(int fd) {
         fd_ = fd;
         return fd != none;
@@ -90,8 +90,8 @@ public:
     bool close() { return os::close(std::exchange(fd_, none)) == 0; }
 };
 
-/// A file that takes its name, or in place its text, when it is complete. What is there and is no file, such as a device
-/// or a pipe, is written to as it is.
+/// A file that takes its name, or in place its text, when it is complete. What is there and is no file, such as a
+/// device or a pipe, is written to as it is.
 class file_output {
     std::string path_;
     std::string aside_; // the file that takes the name
@@ -99,7 +99,7 @@ class file_output {
     opened place_;      // in place, the file itself, if there is one yet
     bool in_place_ = false;
 
-    /// It, or an error that says how it could be written.
+    /// The descriptor, or an error that says how the file could be written.
     [[noreturn]] void cannot_be_replaced(int error) const {
         bool const in_place_may_help =
             error == EBUSY || error == EACCES || error == EPERM || error == EROFS || error == EXDEV;
@@ -112,7 +112,7 @@ class file_output {
     void open_aside() {
         if (os::is_locked(path_.c_str())) op::io_failed(path_, EACCES);
         auto const directory = path_.substr(0, path_.find_last_of(os::separators) + 1);
-        for (int n = 0; !to_; ++n) { // a short name, since that of the file may be as long as names can be
+        for (int n = 0; !to_; ++n) { // not made of the file's name, which may be as long as names can be
             auto const name = directory + ".rill.part" + std::to_string(n);
             if (to_.set(os::create(name.c_str()))) aside_ = name;
             else if (errno != EEXIST && errno != EINTR) cannot_be_replaced(errno);
@@ -195,7 +195,7 @@ template <> struct output_of<std::ostream*> {
 
 namespace op {
 
-/// What is kept of a destination until there is a range.
+/// A destination as a closure keeps it.
 template <path_like Path> file_destination destination(char const* verb, Path const& path, write_options options = {}) {
     return {op::path(verb, path), options};
 }

@@ -15,7 +15,7 @@ namespace rill::core {
 class progress_line {
     std::string label_;
     std::FILE* out_;
-    live drawn_; // the terminal's cursor stands at the end of our line
+    live drawn_; // a line is drawn and not yet ended
 
     /// Three digits and the power of thousand that they are of.
     static std::string amount(double x) {
@@ -41,7 +41,7 @@ class progress_line {
 public:
     explicit progress_line(std::string label, std::FILE* out = stderr) : label_(std::move(label)), out_(out) {}
     progress_line(progress_line&&) = default;
-    /// A pass that was left early has not finished its line.
+    /// Ends the line of a pass that was left early.
     ~progress_line() {
         if (drawn_) std::fputs("\n", out_);
     }

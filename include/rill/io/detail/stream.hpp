@@ -35,7 +35,8 @@ public:
     static std::string name() { return "std::istream"; }
     static std::size_t room(std::size_t most) { return one_line(most); }
 
-    /// peek() makes it an unformatted read like any other: the tied stream is flushed, and the state tells how it ended.
+    /// peek() makes it an unformatted read like any other: the tied stream is flushed, and the state tells how it
+    /// ended.
     std::size_t read(char* into, std::size_t most, char stop) {
         using traits = std::istream::traits_type;
         auto& in = stream();
@@ -53,7 +54,7 @@ public:
             area::take(source, size);
             return size;
         }
-        std::size_t size = 0; // an unbuffered stream: one at a time
+        std::size_t size = 0; // an unbuffered stream is read byte by byte
         for (auto c = source.sbumpc(); !traits::eq_int_type(c, traits::eof()); c = source.sbumpc()) {
             into[size++] = traits::to_char_type(c);
             if (size == most || into[size - 1] == stop) break;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // coroutine_run<Yield, Send>: the machinery of a coroutine that values and exceptions are sent into. It resumes the
 // innermost body: what is sent, thrown or asked goes there, and what ends there goes to the body that delegated to it.
-// It loops, so that no depth of delegation uses the machine's stack. Who is the innermost stands in the outermost body's
-// promise, so that a run may be moved at any time.
+// It loops, so that no depth of delegation uses the machine's stack. Who is the innermost stands in the outermost
+// body's promise, so that a run may be moved at any time.
 #pragma once
 #include <coroutine>
 #include <exception>

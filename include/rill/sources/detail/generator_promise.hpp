@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// generator_promise<Yielded>: the body's side of a generator. The body writes the address of an element into its promise
-// and suspends. Anything else is a detour: the end, or a generator, block or range that elements_of hands out.
+// generator_promise<Yielded>: the body's side of a generator. The body writes the address of an element into its
+// promise and suspends. Anything else is a detour: the end, or a generator, block or range that elements_of hands out.
 #pragma once
 #include <coroutine>
 #include <exception>
@@ -144,7 +144,8 @@ template <class Yielded> class generator_body<Yielded>::promise {
     friend generator_run<Yielded>;
 
     // How a body stands: asked by nobody yet, or at a plain element, it has a value, and nothing else. While it runs it
-    // has none of these; a root neither, while a body that it hands out runs. At the end it has its `ended` or `failed`.
+    // has none of these; a root neither, while a body that it hands out runs. At the end it has its `ended` or
+    // `failed`.
     object* value = not_begun();      // the element that is handed out
     detour<Yielded>* inner = nullptr; // the detour
     promise* next = nullptr;          // who is to be asked instead: in a root at rest, whose elements it hands out

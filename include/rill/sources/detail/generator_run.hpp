@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 // generator_run<Yielded>: the consumer's side of a generator, which owns the body and resumes it. How far it has come
-// stands in the body's promise, so that a cursor needs no run: it goes on wherever that is moved. The hot path reads one
-// address; `settle` follows detours away from it. It loops over the innermost body, so that neither depth nor a million
-// empty children use the machine's stack, whatever a compiler makes of tail calls. Neither a run nor a cursor is passed
-// to a function that is not inlined: only then does clang elide the frame of a body that is consumed where it was made.
+// stands in the body's promise, so that a cursor needs no run: it goes on wherever that is moved. The hot path reads
+// one address; `settle` follows detours away from it. It loops over the innermost body, so that neither depth nor a
+// million empty children use the machine's stack, whatever a compiler makes of tail calls. Neither a run nor a cursor
+// is passed to a function that is not inlined: only then does clang elide the frame of a body that is consumed where it
+// was made.
 #pragma once
 #include <rill/core/util/argument_check.hpp>
 #include <rill/core/storage/cache_latest.hpp>
@@ -24,9 +25,9 @@ template <class Yielded> class generator_run {
         element* last = nullptr;
     };
 
-    /// The next element: of the root itself, if that has just run into a detour, or of the body that it hands out by now.
-    /// Who is at the top is resumed, until one yields; on a detour it is the body that this names, or its step finds the
-    /// element or another body. No body is at the top of a root that runs, or has ended.
+    /// The next element: of the root itself, if that has just run into a detour, or of the body that it hands out by
+    /// now. Who is at the top is resumed, until one yields; on a detour it is the body that this names, or its step
+    /// finds the element or another body. No body is at the top of a root that runs, or has ended.
     [[gnu::noinline]] static place settle(promise& root, promise* top) {
         if (!top) return nothing(root);
         for (bool away = top->inner;;) {
@@ -68,8 +69,8 @@ template <class Yielded> class generator_run {
     [[gnu::noinline]] static place after_a_detour(promise& root) { return settle(root, &root); }
     [[gnu::noinline]] static place from_the_top(promise& root) { return settle(root, top(root)); }
 
-    /// This element and the rest of the block that it is of. Where fn stops it or throws, the block stands on the element
-    /// that fn was given; while fn is called, the block is nobody else's.
+    /// This element and the rest of the block that it is of. Where fn stops it or throws, the block stands on the
+    /// element that fn was given; while fn is called, the block is nobody else's.
     template <class F> [[gnu::always_inline]] static bool push_block(promise& root, element* last, F& fn) {
         struct position {
             promise& root;
