@@ -1,6 +1,5 @@
 // Verbs that rill does not have, made of those that it has: measured values made smoother, and the words of a text in
 // lower case. Each can be piped, called and composed like rill's own. In Python each were a function with yield.
-#include <rill/adaptors/as.hpp>
 #include <rill/adaptors/map.hpp>
 #include <rill/adaptors/reject.hpp>
 #include <rill/adaptors/scan.hpp>
@@ -20,7 +19,7 @@ namespace acme {
 /// The average of all so far, in which a value has the weight, and what was before it the rest. From none to one
 /// argument: the weight is a half unless it is given.
 inline constexpr auto smoothed = rill::adaptor<0, 1>([](auto base, double weight = 0.5) {
-    return std::move(base) | rill::as<double>() |
+    return std::move(base) |
            rill::scan([weight](double average, double x) { return average + weight * (x - average); });
 });
 
