@@ -3,6 +3,8 @@
 // eagerly, with a vector for every step. The answers are the same; the memory is not.
 //
 //   report [--times N] [file or directory]...        --times: as if the input were N times as long
+#include "support/allocations.hpp"
+
 #include <rill/adaptors/flat_map.hpp>
 #include <rill/adaptors/inspect.hpp>
 #include <rill/io/lines.hpp>
@@ -17,7 +19,6 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <new>
 #include <numeric>
 #include <string>
 #include <string_view>
@@ -29,17 +30,6 @@
 #include <unistd.h>
 
 namespace fs = std::filesystem;
-
-// Every allocation of the program is counted. (Not inline: GCC takes what it sees of one for a mismatch of the other.)
-static std::uint64_t bytes_allocated = 0;
-
-[[gnu::noinline]] void* operator new(std::size_t size) {
-    bytes_allocated += size;
-    if (void* block = std::malloc(size)) return block;
-    throw std::bad_alloc();
-}
-[[gnu::noinline]] void operator delete(void* block) noexcept { std::free(block); }
-[[gnu::noinline]] void operator delete(void* block, std::size_t) noexcept { std::free(block); }
 
 namespace {
 

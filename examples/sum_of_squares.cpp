@@ -3,6 +3,8 @@
 //
 //   squares = (x * x for x in itertools.count(1))
 //   sum(itertools.islice((y for y in squares if y % 3 == 1), 1_000_000))
+#include "support/allocations.hpp"
+
 #include <rill/adaptors/filter.hpp>
 #include <rill/adaptors/map.hpp>
 #include <rill/adaptors/take.hpp>
@@ -11,20 +13,7 @@
 
 #include <cstdint>
 #include <cstdio>
-#include <cstdlib>
-#include <new>
 #include <vector>
-
-// Every allocation of the program is counted.
-static std::size_t bytes_allocated = 0;
-
-void* operator new(std::size_t size) {
-    bytes_allocated += size;
-    if (void* block = std::malloc(size)) return block;
-    throw std::bad_alloc();
-}
-void operator delete(void* block) noexcept { std::free(block); }
-void operator delete(void* block, std::size_t) noexcept { std::free(block); }
 
 namespace {
 
@@ -60,8 +49,8 @@ std::uint64_t eagerly() {
 std::uint64_t measured(char const* how, std::uint64_t (*compute)()) {
     auto const before = bytes_allocated;
     auto const sum = compute();
-    std::printf("%-8s %llu, %zu bytes allocated\n", how, static_cast<unsigned long long>(sum),
-                bytes_allocated - before);
+    std::printf("%-8s %llu, %llu bytes allocated\n", how, static_cast<unsigned long long>(sum),
+                static_cast<unsigned long long>(bytes_allocated - before));
     return sum;
 }
 
