@@ -3,7 +3,7 @@
 #include <rill/adaptors/map.hpp>
 #include <rill/adaptors/reject.hpp>
 #include <rill/adaptors/scan.hpp>
-#include <rill/core/verb/verb.hpp>
+#include <rill/adaptor.hpp>
 #include <rill/sources/split.hpp>
 #include <rill/terminals/to.hpp>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // rill: coroutine generators and lazy pipelines for C++20. This header brings all of it; each verb has its own.
 #pragma once
+#include <rill/adaptor.hpp>
 #include <rill/adaptors/as.hpp>
 #include <rill/adaptors/as_const.hpp>
 #include <rill/adaptors/as_rvalue.hpp>

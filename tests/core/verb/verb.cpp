@@ -49,30 +49,6 @@ TEST_CASE("a closure moves its arguments into the pipeline when it is used up, a
     CHECK(gives(v | rill::map([only = move_only(2)](int x) { return x + only; }), {3}));
 }
 
-TEST_CASE("a verb of one's own is piped, called and composed like ours") {
-    constexpr auto odd_squares =
-        rill::adaptor<0>([](auto base) { return rill::map(rill::filter(std::move(base), is_odd), square); });
-    std::vector v{1, 2, 3};
-    CHECK(gives(v | odd_squares(), {1, 9}));
-    CHECK(gives(odd_squares(v), {1, 9}));
-    CHECK(gives(v | (odd_squares() | rill::take(1)), {1}));
-    constexpr auto at_most = rill::adaptor<1>([](auto base, int n) { return rill::take(std::move(base), n); });
-    CHECK(gives(v | at_most(2), {1, 2}));
-    CHECK(gives(at_most(v, 1), {1}));
-}
-
-TEST_CASE("an argument is converted to what a verb of one's own takes, without a warning") {
-    constexpr auto at_most = rill::adaptor<1>([](auto base, std::size_t n) { return rill::take(std::move(base), n); });
-    constexpr auto times = rill::adaptor<1>(
-        [](auto base, float by) { return rill::map(std::move(base), [by](int x) { return by * float(x); }); });
-    std::vector v{1, 2, 3};
-    int n = 2;
-    double half = 0.5;
-    CHECK(gives(v | at_most(n), {1, 2}));
-    CHECK(gives(at_most(v, n), {1, 2}));
-    CHECK(gives(v | times(half), {0.5f, 1.0f, 1.5f}));
-}
-
 TEST_CASE("std views come before and after ours") {
     std::vector v{1, 2, 3, 4};
     CHECK(gives(v | std::views::drop(1) | rill::map(square) | std::views::reverse | rill::take(2), {16, 9}));

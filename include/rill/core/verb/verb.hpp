@@ -70,6 +70,12 @@ template <class R, class V, class Needs = class a_verb_on_the_right_which_has_al
     requires sequence<std::remove_reference_t<R>> && our_view<std::remove_reference_t<V>>
 constexpr void operator|(R&&, V&&) = delete;
 
+/// Refuses `v | sum() == 3`, where == and < bind tighter than |.
+template <closure C, class X, class Needs = class parentheses_around_the_pipeline_since_comparisons_bind_tighter>
+constexpr void operator==(C&&, X&&) = delete;
+template <closure C, class X, class Needs = class parentheses_around_the_pipeline_since_comparisons_bind_tighter>
+constexpr void operator<=>(C&&, X&&) = delete;
+
 /// The composition of two closures: `map(f) | filter(p)`.
 template <closure A, closure B> class closure_base::composed : public closure_base {
     [[no_unique_address]] A a_;
@@ -228,13 +234,3 @@ template <class Verb, std::size_t Min, std::size_t Max = Min, std::size_t Call =
 using terminal_verb = verb_object<apply_terminal<Verb>, Min, Max, Call>;
 
 } // namespace rill::core
-
-namespace rill {
-
-/// A verb of your own: `inline constexpr auto every_other = rill::adaptor<0>([](auto base) { ... });`. The function
-/// takes the range, owned or borrowed as rill does it, and the N arguments, and returns the new range.
-template <std::size_t Min, std::size_t Max = Min, class F> constexpr auto adaptor(F f) {
-    return core::adaptor_verb<F, Min, Max>(core::apply_adaptor<F>(std::move(f)));
-}
-
-} // namespace rill
