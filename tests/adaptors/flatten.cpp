@@ -16,7 +16,7 @@ constexpr auto flat = [](auto&& r) -> decltype(rill::flatten(std::forward<declty
     return rill::flatten(std::forward<decltype(r)>(r));
 };
 constexpr auto digits = [](auto&& r) {
-    return rill::map(std::forward<decltype(r)>(r), [](int x) { return digits(x); }) | rill::flatten();
+    return rill::map(std::forward<decltype(r)>(r), [](int x) { return digit_row(x); }) | rill::flatten();
 };
 
 std::string conforms(std::initializer_list<int> in, std::initializer_list<int> expected) {
@@ -40,7 +40,7 @@ TEST_CASE("flatten keeps passes up to bidirectional, common and const over range
     static_assert(over<flat, std::list<std::list<int>> const&> == (bidirectional | common | constant));
     static_assert(over<flat, std::vector<std::forward_list<int>>&> == (forward | common | constant));
     static_assert(over<flat, stream<std::vector<int>>> == single_pass);
-    static_assert(over<flat, range_of<forward | values, digits>> == single_pass);
+    static_assert(over<flat, range_of<forward | values, digit_row>> == single_pass);
     static_assert(std::same_as<decltype(std::declval<vectors&>() | rill::flatten()),
                                decltype(rill::flatten(std::declval<vectors&>()))>);
 }
@@ -89,9 +89,9 @@ TEST_CASE("one inner range is alive at a time, and goes early with the pipeline 
 }
 
 TEST_CASE("what an inner range has left is lost to the next pass when it is an rvalue") {
-    row rows[] = {12, 34, 56};
+    digit_row rows[] = {12, 34, 56};
     for (auto g : gears) {
-        stream<row> source(rows, rows + 3);
+        stream<digit_row> source(rows, rows + 3);
         auto named = source | rill::flatten() | rill::take(1);
         CHECK(told(g, named) == "ask give(1)");
         CHECK(told(g, named) == "ask give(3)");

@@ -16,7 +16,7 @@ constexpr auto with_zero = [](auto&& r) -> decltype(rill::flatten_with(std::forw
     return rill::flatten_with(std::forward<decltype(r)>(r), 0);
 };
 constexpr auto digits = [](auto&& r) {
-    return rill::map(std::forward<decltype(r)>(r), [](int x) { return digits(x); }) |
+    return rill::map(std::forward<decltype(r)>(r), [](int x) { return digit_row(x); }) |
            rill::flatten_with(std::array{7, 8});
 };
 std::string conforms(std::initializer_list<int> in, std::initializer_list<int> expected) {
@@ -103,9 +103,9 @@ TEST_CASE("one inner range is alive at a time") {
 }
 
 TEST_CASE("two passes over a single-pass source go on, and begin without a separator") {
-    row rows[] = {12, 34, 56};
+    digit_row rows[] = {12, 34, 56};
     for (auto g : gears) {
-        stream<row> source(rows, rows + 3);
+        stream<digit_row> source(rows, rows + 3);
         auto named = source | rill::flatten_with(0) | rill::take(2);
         CHECK(told(g, named) == "ask give(1) give(2)");
         CHECK(told(g, named) == "ask give(3) give(4)");

@@ -151,9 +151,9 @@ TEST_CASE("building allocates nothing, and a step allocates nothing") {
 }
 
 TEST_CASE("a second pass over a single-pass source goes on with what it still has") {
-    digits rows[] = {13, 24};
+    digit_row rows[] = {13, 24};
     for (auto g : gears) {
-        stream<digits> source(rows, rows + 2);
+        stream<digit_row> source(rows, rows + 2);
         auto named = source | rill::merge_all();
         CHECK(told(g, named | rill::take(2)) == "ask ask ask give(1) give(2)");
         CHECK(told(g, named) == "");

@@ -185,15 +185,15 @@ template <class... A> void is_piped_as_called(verb<A...> const& v) {
 }
 
 /// A range that is made of a number. 0 makes an empty one.
-class digits {
+class digit_row {
     int number_;
     int digits_[4]{};
     int* end_ = digits_; // they come in the number's order
 
 public:
-    constexpr digits(int number) : number_(number) { write(number); }
-    constexpr digits(digits const& other) : digits(other.number_) {}
-    constexpr digits& operator=(digits const& other) {
+    constexpr digit_row(int number) : number_(number) { write(number); }
+    constexpr digit_row(digit_row const& other) : digit_row(other.number_) {}
+    constexpr digit_row& operator=(digit_row const& other) {
         number_ = other.number_;
         end_ = digits_;
         write(number_);
@@ -290,16 +290,16 @@ public:
 
     /// For verbs that take ranges of ranges.
     ladder& of_rows() {
-        using rows = range_of<bidirectional | common | test::sized | constant, digits>;
-        add<input<digits>>("input", single_pass);
-        add_looked_at<input<digits>>("input", single_pass, "input");
-        add<stream<digits>>("stream, owned", single_pass);
-        add_looked_at<stream<digits>&>("stream", single_pass, "stream, owned");
-        add<range_of<forward | constant, digits>>("forward", forward);
-        add_looked_at<range_of<forward | constant, digits>>("forward", forward, "forward");
-        add<range_of<forward | values, digits>>("forward values", forward, "forward");
+        using rows = range_of<bidirectional | common | test::sized | constant, digit_row>;
+        add<input<digit_row>>("input", single_pass);
+        add_looked_at<input<digit_row>>("input", single_pass, "input");
+        add<stream<digit_row>>("stream, owned", single_pass);
+        add_looked_at<stream<digit_row>&>("stream", single_pass, "stream, owned");
+        add<range_of<forward | constant, digit_row>>("forward", forward);
+        add_looked_at<range_of<forward | constant, digit_row>>("forward", forward, "forward");
+        add<range_of<forward | values, digit_row>>("forward values", forward, "forward");
         add_const<rows>("bidirectional", bidirectional, "forward");
-        add<range_of<random_access | test::sized | constant, digits>>("random access", random_access);
+        add<range_of<random_access | test::sized | constant, digit_row>>("random access", random_access);
         return *this;
     }
     ladder& allocating() {
