@@ -60,8 +60,8 @@ public:
     }
 };
 
-/// What a multi-pass range refers to stays where it is. A value of it is kept as it is, or as what owns it if that to which
-/// it refers is gone when the next element is asked for; of a single-pass range, what owns the element.
+/// What a multi-pass range refers to stays where it is. A value of it is kept as it is, or, if it refers to what may be
+/// gone at the next step, as its owner; an element of a single-pass range as what owns it.
 template <class S> concept stays = multipass<S> && std::is_reference_v<element_t<S>>;
 template <class S> consteval auto held_form() {
     using E = std::remove_cvref_t<element_t<S>>;
@@ -220,8 +220,8 @@ template <std::size_t N> struct adjacent_verb {
 ///
 /// Python:     more_itertools.triplewise(xs), and sliding_window(xs, n)
 /// std::views: adjacent<N> (C++23)
-/// Elements:   as the range has them, but rvalue references as lvalues, since N tuples refer to each; over a single-pass
-///             range constant references to the values that the stage keeps, good until the next step
+/// Elements:   as the range has them, but an rvalue as an lvalue, since N tuples refer to it; over a single-pass range
+///             constant references to the values that the stage keeps, good until the next step
 /// Keeps:      size, common; passes up to bidirectional, or random access over contiguous ranges and what is cut out of
 ///             them; const unless it is single pass
 /// Look-ahead: none: with the Nth element, the first tuple is there
