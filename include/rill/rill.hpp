@@ -2,6 +2,7 @@
 // rill: coroutine generators and lazy pipelines for C++20. This header brings all of it; each verb has its own.
 #pragma once
 #include <rill/adaptor.hpp>
+#include <rill/adaptors/adjacent.hpp>
 #include <rill/adaptors/as.hpp>
 #include <rill/adaptors/as_const.hpp>
 #include <rill/adaptors/as_rvalue.hpp>
@@ -31,6 +32,7 @@
 #include <rill/adaptors/merge.hpp>
 #include <rill/adaptors/merge_all.hpp>
 #include <rill/adaptors/pad.hpp>
+#include <rill/adaptors/pairwise.hpp>
 #include <rill/adaptors/reject.hpp>
 #include <rill/adaptors/round_robin.hpp>
 #include <rill/adaptors/scan.hpp>

@@ -169,9 +169,9 @@ void walk(iterator const& next, auto wants_more) try {
 /// A verb.
 using reference = iterator (*)(iterator, stage const&);
 
-inline reference const as_it_is = [](iterator next, stage const&) { return next; };
+inline constexpr reference as_it_is = [](iterator next, stage const&) { return next; };
 
-inline reference const mapped = [](iterator next, stage const& s) -> iterator {
+inline constexpr reference mapped = [](iterator next, stage const& s) -> iterator {
     return [=, &s] {
         auto x = next();
         return x ? item([=, &s] { return s.function(*x); }) : x;
@@ -226,7 +226,7 @@ inline iterator chained(iterator first, iterator second) {
     };
 }
 
-inline reference const zipped = [](iterator next, stage const& s) -> iterator {
+inline constexpr reference zipped = [](iterator next, stage const& s) -> iterator {
     return [=, &s, other = other(s)] {
         auto x = next();
         auto y = x ? other() : x;

@@ -87,6 +87,23 @@ template <class Apply, class Reference> struct verb {
 template <class Apply, class Reference> verb(char const*, Apply, Reference) -> verb<Apply, Reference>;
 
 inline constexpr auto verbs = std::tuple{
+    verb{"adjacent",
+         [](auto base, stage const&) {
+             return std::move(base) | rill::adjacent<3>() |
+                    rill::starmap([](int x, int y, int z) { return 100 * x + 10 * y + z; });
+         },
+         [](iterator next, stage const&) -> iterator {
+             next = read_at_once(next);
+             return [=, kept = std::deque<int>()]() mutable {
+                 if (kept.size() == 3) kept.pop_front();
+                 while (kept.size() < 3) {
+                     auto x = next();
+                     if (!x) return x;
+                     kept.push_back(*x);
+                 }
+                 return item([=] { return 100 * kept[0] + 10 * kept[1] + kept[2]; });
+             };
+         }},
     verb{"as",
          [](auto base, stage const&) { return std::move(base) | rill::as<long>() | rill::as<int>(); },
          as_it_is},
@@ -331,6 +348,17 @@ inline constexpr auto verbs = std::tuple{
              return [=, &s, n = 0]() mutable {
                  auto x = next();
                  return n++ < s.a && !x ? item(s.b) : x;
+             };
+         }},
+    verb{"pairwise",
+         [](auto base, stage const&) { return std::move(base) | rill::pairwise() | rill::starmap(both); },
+         [](iterator next, stage const&) -> iterator {
+             next = read_at_once(next);
+             return [=, before = item(), first = true]() mutable {
+                 if (std::exchange(first, false)) before = next();
+                 auto const here = before;
+                 before = here ? next() : here;
+                 return before ? item([=, y = before] { return 20 * *here + *y; }) : before;
              };
          }},
     verb{"progress",
