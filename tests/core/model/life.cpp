@@ -351,3 +351,12 @@ TEST_CASE("a view into a container that is made by value is refused") {
     static_assert(std::invocable<decltype(rill::flat_map), decltype(made() | rill::map(&row::name)), decltype(pieces)>);
     static_assert(std::invocable<decltype(rill::map), vector<string>&, decltype(pieces)>);
 }
+
+TEST_CASE("a proxy of vector<bool> is no element that is gone with the step") {
+    std::vector<std::string> names{"a", "b"};
+    std::vector<bool> bits{true, false};
+    auto const name = [](auto const& pair) { return std::string_view(std::get<0>(pair)); };
+    auto const views = rill::zip(names, bits) | rill::map(name) | rill::to<std::vector>();
+    static_assert(std::same_as<decltype(views), std::vector<std::string_view> const>);
+    CHECK(views == std::vector<std::string_view>{"a", "b"});
+}

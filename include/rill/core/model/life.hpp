@@ -117,6 +117,8 @@ template <class T> consteval bool is_view() {
 /// Has something of its own that a view or a pointer can refer into.
 template <class T> inline constexpr bool stores = (std::is_class_v<T> || std::is_union_v<T>) && !is_view<T>();
 template <class T> inline constexpr bool stores<T const> = stores<T>;
+template <>
+inline constexpr bool stores<std::vector<bool>::reference> = false; // a proxy: what it refers to is elsewhere
 template <class... T> inline constexpr bool stores<std::tuple<T...>> = (stores<T> || ...);
 template <class A, class B> inline constexpr bool stores<std::pair<A, B>> = stores<A> || stores<B>;
 
