@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // enumerate: each element with its number.
 #pragma once
+#include <rill/core/bases/counted_cursor.hpp>
 #include <rill/core/verb/verb.hpp>
 #include <rill/core/util/argument_check.hpp>
 #include <rill/core/model/tuple.hpp>
@@ -12,18 +13,7 @@ template <sequence Base> class [[nodiscard]] enumerate_view : public view<enumer
     [[no_unique_address]] Base base_;
     std::size_t start_;
 
-    template <bool Const> struct cursor {
-        using C = cursor_t<const_if<Const, Base>>;
-        C base{};
-        std::size_t number = 0;
-        cursor() = default;
-        constexpr cursor(C c, std::size_t n) : base(std::move(c)), number(n) {}
-        friend constexpr bool operator==(cursor const& a, cursor const& b)
-            requires std::regular<C>
-        {
-            return a.number == b.number; // cheaper than comparing cursors, and compilers see the trip count
-        }
-    };
+    template <bool Const> using cursor = counted_cursor<Base, Const>;
 
 public:
     using value_type = tuple<std::size_t, plain_value_t<Base>>;
@@ -34,23 +24,23 @@ public:
     }
     static constexpr auto done(auto& self, auto const& cur) { return op::done(self.base_, cur.base); }
     static constexpr auto read(auto& self, auto const& cur) {
-        return tuple<std::size_t, element_t<like<decltype(self), Base>>>{cur.number, op::read(self.base_, cur.base)};
+        return tuple<std::size_t, element_t<like<decltype(self), Base>>>{cur.count, op::read(self.base_, cur.base)};
     }
     static constexpr void next(auto& self, auto& cur) {
         op::next(self.base_, cur.base);
-        ++cur.number;
+        ++cur.count;
     }
     static constexpr void prev(auto& self, auto& cur)
         requires bidirectional<Base>
     {
         op::prev(self.base_, cur.base);
-        --cur.number;
+        --cur.count;
     }
     static constexpr void advance(auto& self, auto& cur, std::ptrdiff_t n)
         requires random_access<Base>
     {
         op::advance(self.base_, cur.base, n);
-        cur.number += static_cast<std::size_t>(n);
+        cur.count += static_cast<std::size_t>(n);
     }
     static constexpr std::ptrdiff_t distance(auto& self, auto const& from, auto const& to)
         requires random_access<Base>

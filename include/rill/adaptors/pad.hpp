@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // pad: a value after the end, as often as it takes to make n elements.
 #pragma once
+#include <rill/core/bases/counted_cursor.hpp>
 #include <rill/core/verb/verb.hpp>
 #include <rill/core/storage/movable_box.hpp>
 #include <rill/core/util/argument_check.hpp>
@@ -22,18 +23,7 @@ class [[nodiscard]] pad_view : public view<pad_view<Base, X>, paddable<Base cons
 
     template <class Self> using element = std::common_reference_t<element_t<like<Self, Base>>, X const&>;
 
-    template <bool Const> struct cursor {
-        using C = cursor_t<const_if<Const, Base>>;
-        C base{};
-        std::size_t index = 0;
-        cursor() = default;
-        constexpr explicit cursor(C c) : base(std::move(c)) {}
-        friend constexpr bool operator==(cursor const& a, cursor const& b)
-            requires std::regular<C>
-        {
-            return a.index == b.index;
-        }
-    };
+    template <bool Const> using cursor = counted_cursor<Base, Const>;
 
 public:
     static constexpr life place_life =
@@ -44,7 +34,7 @@ public:
 
     static constexpr auto first(auto& self) { return cursor<is_const<decltype(self)>>(op::first(self.base_)); }
     static constexpr bool done(auto& self, auto const& cur) {
-        return cur.index >= self.least_ && op::done(self.base_, cur.base);
+        return cur.count >= self.least_ && op::done(self.base_, cur.base);
     }
     static constexpr auto read(auto& self, auto const& cur) -> element<decltype(self)> {
         if (op::done(self.base_, cur.base)) return *std::as_const(self.filler_);
@@ -52,7 +42,7 @@ public:
     }
     static constexpr void next(auto& self, auto& cur) {
         if (!op::done(self.base_, cur.base)) op::next(self.base_, cur.base);
-        ++cur.index;
+        ++cur.count;
     }
     static constexpr void prev(auto& self, auto& cur)
         requires measured<Base>
@@ -62,14 +52,14 @@ public:
     static constexpr void advance(auto& self, auto& cur, std::ptrdiff_t n)
         requires measured<Base>
     {
-        auto const to = cur.index + static_cast<std::size_t>(n);
-        op::advance_clamped(self.base_, cur.base, cur.index, to);
-        cur.index = to;
+        auto const to = cur.count + static_cast<std::size_t>(n);
+        op::advance_clamped(self.base_, cur.base, cur.count, to);
+        cur.count = to;
     }
     static constexpr std::ptrdiff_t distance(auto&, auto const& from, auto const& to)
         requires measured<Base>
     {
-        return op::difference("pad", from.index, to.index);
+        return op::difference("pad", from.count, to.count);
     }
     static constexpr auto last(auto& self)
         requires measured<Base> && sized<Base>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // take: at most the first n elements.
 #pragma once
+#include <rill/core/bases/counted_cursor.hpp>
 #include <rill/core/verb/verb.hpp>
 #include <rill/core/verb/count_policy.hpp>
 #include <rill/core/bases/subrange_base.hpp>
@@ -14,18 +15,7 @@ class [[nodiscard]] take_view : public view<take_view<Base, Amount>, sequence<Ba
     [[no_unique_address]] Base base_;
     Amount amount_;
 
-    template <bool Const> struct cursor {
-        using C = cursor_t<const_if<Const, Base>>;
-        C base{};
-        std::size_t left = 0;
-        cursor() = default;
-        constexpr cursor(C c, std::size_t n) : base(std::move(c)), left(n) {}
-        friend constexpr bool operator==(cursor const& a, cursor const& b)
-            requires std::regular<C>
-        {
-            return a.left == b.left;
-        }
-    };
+    template <bool Const> using cursor = counted_cursor<Base, Const>;
 
 public:
     using value_type = plain_value_t<Base>;
@@ -36,7 +26,7 @@ public:
         auto const n = self.amount_(self.base_).at_most();
         return n == 0 ? C() : C(op::first(self.base_), n);
     }
-    static constexpr bool done(auto& self, auto const& cur) { return cur.left == 0 || op::done(self.base_, cur.base); }
+    static constexpr bool done(auto& self, auto const& cur) { return cur.count == 0 || op::done(self.base_, cur.base); }
     static constexpr decltype(auto) read(auto& self, auto const& cur) { return op::read(self.base_, cur.base); }
     static constexpr auto& peek(auto& self, auto const& cur)
         requires rereadable<Base>
@@ -45,12 +35,12 @@ public:
     }
     // After the nth element the base is not advanced: that might search, read a file or resume a coroutine (law 2).
     static constexpr void next(auto& self, auto& cur) {
-        if (--cur.left > 0) op::next(self.base_, cur.base);
+        if (--cur.count > 0) op::next(self.base_, cur.base);
     }
     static constexpr void prev(auto& self, auto& cur)
         requires bidirectional<Base>
     {
-        if (cur.left++ > 0) op::prev(self.base_, cur.base);
+        if (cur.count++ > 0) op::prev(self.base_, cur.base);
     }
     static constexpr extent length(auto& self)
         requires sized<Base>
