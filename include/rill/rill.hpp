@@ -77,6 +77,8 @@
 #include <rill/sources/single.hpp>
 #include <rill/sources/split.hpp>
 #include <rill/sources/unfold.hpp>
+#include <rill/terminal.hpp>
+#include <rill/terminals/aggregate.hpp>
 #include <rill/terminals/count.hpp>
 #include <rill/terminals/first.hpp>
 #include <rill/terminals/fold.hpp>

@@ -1,25 +1,31 @@
 // SPDX-License-Identifier: BSL-1.0
 // count: how many elements there are.
 #pragma once
-#include <rill/core/verb/verb.hpp>
+#include <rill/core/verb/terminal.hpp>
 
 namespace rill {
 namespace core {
+
+/// The number of elements so far.
+class counter {
+    std::size_t n_ = 0;
+
+public:
+    template <class S>
+        requires random_access<S> && sized<S>
+    static constexpr std::size_t known(S& s) {
+        return op::length(s);
+    }
+    constexpr void operator()(auto&&) { ++n_; }
+    constexpr std::size_t result() const { return n_; }
+};
 
 struct count_verb {
     using needs = class a_range_that_ends_such_as_take_makes;
     template <sequence S>
         requires(!infinite<S>)
-    constexpr std::size_t operator()(S& s) const {
-        if constexpr (random_access<S> && sized<S>) return op::length(s);
-        else {
-            std::size_t n = 0;
-            op::for_each_while(s, [&](auto&&) {
-                ++n;
-                return true;
-            });
-            return n;
-        }
+    constexpr counter operator()(over<S>) const {
+        return {};
     }
 };
 

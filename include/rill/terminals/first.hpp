@@ -1,23 +1,29 @@
 // SPDX-License-Identifier: BSL-1.0
 // first: the first element, if there is one.
 #pragma once
-#include <rill/core/verb/verb.hpp>
+#include <rill/core/verb/terminal.hpp>
 #include <optional>
 
 namespace rill {
 namespace core {
 
+template <class T> class first_one {
+    std::optional<T> result_{};
+
+public:
+    template <class X> constexpr bool operator()(X&& x) {
+        result_.emplace(static_cast<X&&>(x));
+        return false;
+    }
+    constexpr std::optional<T> result() && { return std::move(result_); }
+};
+
 struct first_verb {
     using needs = class elements_that_can_be_copied_or_moved;
     template <sequence S>
         requires std::constructible_from<value_t<S>, element_t<S>> && outlives_pipeline<S, element_t<S>>
-    constexpr auto operator()(S& s) const -> std::optional<value_t<S>> {
-        std::optional<value_t<S>> result;
-        op::for_each_while(s, [&](auto&& x) {
-            result.emplace(static_cast<decltype(x)>(x));
-            return false;
-        });
-        return result;
+    constexpr auto operator()(over<S>) const -> first_one<value_t<S>> {
+        return {};
     }
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // fold: a function applied to what has been folded so far and each element in turn.
 #pragma once
-#include <rill/core/verb/verb.hpp>
+#include <rill/core/verb/terminal.hpp>
 #include <optional>
 
 namespace rill {
@@ -19,33 +19,51 @@ concept foldable =
                             std::invoke_result_t<Func&, folded_t<Init, Func, S>, element_t<S>>> &&
     std::is_move_assignable_v<kept_t<S, folded_t<Init, Func, S>>> && outlives_pipeline<S, folded_t<Init, Func, S>>;
 
+/// Value: as the function makes it. Kept: as it lies here until the next element.
+template <class Value, class Kept, class Func> class folder {
+    Kept result_;
+    [[no_unique_address]] Func func_;
+
+public:
+    template <class Init>
+    constexpr folder(Init&& init, Func func) : result_(std::forward<Init>(init)), func_(std::move(func)) {}
+
+    template <class X> constexpr void operator()(X&& x) {
+        result_ = static_cast<Kept>(op::invoke(func_, op::as_made<Value>(std::move(result_)), static_cast<X&&>(x)));
+    }
+    constexpr Kept result() && { return std::move(result_); }
+};
+
+/// The same where the first element is what the folding begins with. (T: as an element is kept.)
+template <class Value, class Kept, class T, class Func> class first_folder {
+    std::optional<Kept> result_{};
+    [[no_unique_address]] Func func_;
+
+public:
+    constexpr explicit first_folder(Func func) : func_(std::move(func)) {}
+
+    template <class X> constexpr void operator()(X&& x) {
+        if (result_)
+            *result_ =
+                static_cast<Kept>(op::invoke(func_, op::as_made<Value>(*std::move(result_)), static_cast<X&&>(x)));
+        else result_.emplace(T(static_cast<X&&>(x)));
+    }
+    constexpr std::optional<Kept> result() && { return std::move(result_); }
+};
+
 struct fold_verb {
     using needs = class a_function_of_what_was_folded_and_an_element;
     template <sequence S, class Init, class Func>
         requires foldable<Init, Func, S>
-    constexpr auto operator()(S& s, Init init, Func func) const {
+    constexpr auto operator()(over<S>, Init init, Func func) const {
         using value = folded_t<Init, Func, S>;
-        kept_t<S, value> result(std::move(init));
-        op::for_each_while(s, [&](auto&& x) {
-            result = static_cast<kept_t<S, value>>(
-                op::invoke(func, op::as_made<value>(std::move(result)), static_cast<decltype(x)>(x)));
-            return true;
-        });
-        return result;
+        return folder<value, kept_t<S, value>, Func>(std::move(init), std::move(func));
     }
     template <sequence S, class Func>
         requires foldable<value_of_t<element_t<S>>, Func, S>
-    constexpr auto operator()(S& s, Func func) const {
+    constexpr auto operator()(over<S>, Func func) const {
         using value = folded_t<value_of_t<element_t<S>>, Func, S>;
-        std::optional<kept_t<S, value>> result;
-        op::for_each_while(s, [&](auto&& x) {
-            if (result)
-                *result = static_cast<kept_t<S, value>>(
-                    op::invoke(func, op::as_made<value>(*std::move(result)), static_cast<decltype(x)>(x)));
-            else result.emplace(value_t<S>(static_cast<decltype(x)>(x)));
-            return true;
-        });
-        return result;
+        return first_folder<value, kept_t<S, value>, value_t<S>, Func>(std::move(func));
     }
 };
 

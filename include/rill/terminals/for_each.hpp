@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: BSL-1.0
 // for_each: a function called with each element.
 #pragma once
-#include <rill/core/verb/verb.hpp>
+#include <rill/core/verb/terminal.hpp>
 
 namespace rill {
 namespace core {
+
+template <class Func> class caller {
+    [[no_unique_address]] Func func_;
+
+public:
+    constexpr explicit caller(Func func) : func_(std::move(func)) {}
+    template <class X> constexpr void operator()(X&& x) { op::invoke(func_, static_cast<X&&>(x)); }
+};
 
 struct for_each_verb {
     using needs = class a_function_of_the_elements;
     template <sequence S, class Func>
         requires std::invocable<Func&, element_t<S>>
-    constexpr void operator()(S& s, Func func) const {
-        op::for_each_while(s, [&](auto&& x) {
-            op::invoke(func, static_cast<decltype(x)>(x));
-            return true;
-        });
+    constexpr auto operator()(over<S>, Func func) const -> caller<Func> {
+        return caller<Func>(std::move(func));
     }
 };
 

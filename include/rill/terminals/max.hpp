@@ -2,16 +2,24 @@
 // max: the greatest element.
 #pragma once
 #include <rill/core/algo/extremum.hpp>
+#include <rill/core/verb/terminal.hpp>
 
 namespace rill {
 namespace core {
 
+template <class Compare> class is_greater {
+    [[no_unique_address]] Compare compare_;
+
+public:
+    constexpr explicit is_greater(Compare compare) : compare_(std::move(compare)) {}
+    constexpr bool operator()(auto&& x, auto&& greatest) { return op::invoke(compare_, greatest, x); }
+};
+
 struct max_verb {
     template <sequence S, class Compare, class Key>
         requires extremum_by<Compare, Key, S>
-    constexpr auto operator()(S& s, Compare compare, Key key) const -> std::optional<value_t<S>> {
-        return op::extremum(
-            s, [&](auto&& x, auto&& greatest) -> bool { return op::invoke(compare, greatest, x); }, key);
+    constexpr auto operator()(over<S>, Compare compare, Key key) const {
+        return extremum<S, is_greater<Compare>, Key>(is_greater<Compare>(std::move(compare)), std::move(key));
     }
 };
 

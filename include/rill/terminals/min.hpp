@@ -2,15 +2,24 @@
 // min: the least element.
 #pragma once
 #include <rill/core/algo/extremum.hpp>
+#include <rill/core/verb/terminal.hpp>
 
 namespace rill {
 namespace core {
 
+template <class Compare> class is_less {
+    [[no_unique_address]] Compare compare_;
+
+public:
+    constexpr explicit is_less(Compare compare) : compare_(std::move(compare)) {}
+    constexpr bool operator()(auto&& x, auto&& least) { return op::invoke(compare_, x, least); }
+};
+
 struct min_verb {
     template <sequence S, class Compare, class Key>
         requires extremum_by<Compare, Key, S>
-    constexpr auto operator()(S& s, Compare compare, Key key) const -> std::optional<value_t<S>> {
-        return op::extremum(s, [&](auto&& x, auto&& least) -> bool { return op::invoke(compare, x, least); }, key);
+    constexpr auto operator()(over<S>, Compare compare, Key key) const {
+        return extremum<S, is_less<Compare>, Key>(is_less<Compare>(std::move(compare)), std::move(key));
     }
 };
 

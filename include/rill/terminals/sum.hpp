@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // sum: every element added up.
 #pragma once
-#include <rill/core/verb/verb.hpp>
+#include <rill/core/verb/terminal.hpp>
 
 namespace rill {
 namespace core {
@@ -20,17 +20,22 @@ struct sum_type<void, S> {
     using type = std::remove_cvref_t<decltype(std::declval<element_t<S>&>() + std::declval<element_t<S>&>())>;
 };
 
+template <class Total> class adder {
+    Total total_{};
+
+public:
+    template <class X> constexpr void operator()(X&& x) {
+        total_ = static_cast<Total>(std::move(total_) + static_cast<X&&>(x));
+    }
+    constexpr Total result() && { return std::move(total_); }
+};
+
 template <class T> struct sum_verb {
     using needs = class elements_that_can_be_added;
     template <sequence S, class Total = typename sum_type<T, S>::type>
         requires summable<Total, S>
-    constexpr Total operator()(S& s) const {
-        Total total{};
-        op::for_each_while(s, [&](auto&& x) {
-            total = static_cast<Total>(std::move(total) + static_cast<decltype(x)>(x));
-            return true;
-        });
-        return total;
+    constexpr auto operator()(over<S>) const -> adder<Total> {
+        return {};
     }
 };
 template <class T> inline constexpr terminal_verb<sum_verb<T>, 0> sum_object{};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // to: the elements collected in a container.
 #pragma once
-#include <rill/core/verb/verb.hpp>
+#include <rill/core/verb/terminal.hpp>
 
 namespace rill {
 namespace core {
@@ -53,7 +53,7 @@ template <class C, class X> concept holds = can_hold<C, X>();
 template <class C> struct to_verb;
 template <class T, class X> constexpr decltype(auto) made_for(X&& x) {
     if constexpr (std::constructible_from<T, X>) return std::forward<X>(x);
-    else return to_verb<T>()(x);
+    else return op::reduce(x, to_verb<T>()(over<std::remove_reference_t<X>>()));
 }
 
 /// Adds elements to a container, at its end where it has one. Of equal keys a map takes the last, as Python's dict.
@@ -132,20 +132,30 @@ template <class C, class S> consteval auto find_lack() {
     else return std::type_identity<elements_that_outlive_the_pipeline_such_as_strings>();
 }
 
+template <class C> class collector {
+    C container_;
+    appender<C> add_{container_};
+
+public:
+    template <class... A> constexpr explicit collector(A&&... a) : container_(std::forward<A>(a)...) {}
+    collector(collector&&) = delete; // add_ refers to container_
+
+    constexpr void expect(extent n)
+        requires requires(C& c) { c.reserve(std::size_t{}); }
+    {
+        op::reserve(container_, n);
+    }
+    template <class X> constexpr void operator()(X&& x) { add_(static_cast<X&&>(x)); }
+    constexpr C result() && { return std::move(container_); }
+};
+
 template <class C> struct to_verb {
     template <class S> using needs_over = typename decltype(find_lack<C, S>())::type;
     template <sequence S, class... A>
         requires(!infinite<S>) && holds<C, element_t<S>> && std::constructible_from<C, A...> &&
                 (there_later<S, value_in_t<C>>())
-    constexpr C operator()(S& s, A&&... a) const {
-        C result(std::forward<A>(a)...);
-        if constexpr (sized<S> && requires { result.reserve(std::size_t{}); }) op::reserve(result, op::length(s));
-        appender<C> add(result);
-        op::for_each_while(s, [&](auto&& x) {
-            add(static_cast<decltype(x)>(x));
-            return true;
-        });
-        return result;
+    constexpr auto operator()(over<S>, A&&... a) const {
+        return collector<C>(std::forward<A>(a)...);
     }
 };
 template <template <class...> class C, class S> consteval auto find_template_lack() {
@@ -157,8 +167,8 @@ template <template <class...> class C, class S> consteval auto find_template_lac
 template <template <class...> class C> struct to_template_verb {
     template <class S> using needs_over = typename decltype(find_template_lack<C, S>())::type;
     template <sequence S, class... A, class Verb = to_verb<typename container_of<C, S>::type>>
-        requires std::invocable<Verb const&, S&, A...>
-    constexpr auto operator()(S& s, A&&... a) const {
+        requires std::invocable<Verb const&, over<S>, A...>
+    constexpr auto operator()(over<S> s, A&&... a) const {
         return Verb()(s, std::forward<A>(a)...);
     }
 };

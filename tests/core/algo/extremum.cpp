@@ -1,12 +1,16 @@
 #include <rill/core/algo/extremum.hpp>
 #include "support/catch.hpp"
 #include "support/conformance.hpp"
+#include <rill/core/verb/terminal.hpp>
 
 using namespace rill::core;
 using namespace test;
 
 namespace {
-constexpr auto least = [](auto&& s, auto key) { return op::extremum(s, std::ranges::less(), key); };
+constexpr auto least = []<class S, class Key>(S&& s, Key key) {
+    using accumulator = extremum<std::remove_reference_t<S>, std::ranges::less, Key>;
+    return op::reduce(s, accumulator(std::ranges::less(), key));
+};
 } // namespace
 
 TEST_CASE("the extremum is the first element whose key no other is better than") {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// extremum(sequence, better, key): the first element whose key no other is better than. min and max are this.
+// extremum: the accumulator of min and max: the first element whose key no other is better than.
 #pragma once
 #include <rill/core/storage/assignable_optional.hpp>
 #include <rill/core/verb/comparing_verb.hpp>
@@ -11,34 +11,35 @@ template <class Compare, class Key, class S, class K = std::decay_t<std::invoke_
 concept extremum_by = comparable_by<Compare, Key, S> && std::constructible_from<value_t<S>, element_t<S>> &&
                       outlives_pipeline<S, element_t<S>> && outlives_step<S, K>;
 
-namespace op {
+/// The key is called once for each element; the best one's is kept beside it, unless it is the element itself. S: what
+/// the elements are of. Better: whether the first key is better than the second.
+template <class S, class Better, class Key> class extremum {
+    static constexpr bool by_element = std::same_as<Key, std::identity>;
+    using element = value_of_t<element_t<S>>;
+    using K = std::decay_t<std::invoke_result_t<Key&, look_t<S>>>;
+    struct no_key {};
 
-/// The key is called once for each element; the best one's is kept beside it, unless it is the element itself.
-template <sequence S> constexpr auto extremum(S& s, auto better, auto& key) -> std::optional<value_t<S>> {
-    if constexpr (std::same_as<std::remove_cvref_t<decltype(key)>, std::identity>) {
-        using element = value_of_t<element_t<S>>;
-        assignable_optional<value_t<S>> result;
-        op::for_each_while(s, [&](auto&& x) {
-            if (!result || better(static_cast<look_t<S>>(x), op::as_made<element>(*result)))
-                result.emplace(static_cast<decltype(x)>(x));
-            return true;
-        });
-        return result;
-    } else {
-        using K = std::decay_t<decltype(op::invoke(key, std::declval<look_t<S>>()))>;
-        assignable_optional<value_t<S>> result;
-        assignable_optional<kept_t<S, K>> result_key;
-        op::for_each_while(s, [&](auto&& x) {
-            auto&& now = op::invoke(key, static_cast<look_t<S>>(x));
-            if (!result || better(now, op::as_made<K>(*result_key))) {
-                result_key.emplace(static_cast<decltype(now)>(now));
-                result.emplace(static_cast<decltype(x)>(x));
+    assignable_optional<value_t<S>> best_{};
+    [[no_unique_address]] std::conditional_t<by_element, no_key, assignable_optional<kept_t<S, K>>> best_key_{};
+    [[no_unique_address]] Better better_;
+    [[no_unique_address]] Key key_;
+
+public:
+    constexpr extremum(Better better, Key key) : better_(std::move(better)), key_(std::move(key)) {}
+
+    template <class X> constexpr void operator()(X&& x) {
+        if constexpr (by_element) {
+            if (!best_ || better_(static_cast<look_t<S>>(x), op::as_made<element>(*best_)))
+                best_.emplace(static_cast<X&&>(x));
+        } else {
+            auto&& now = op::invoke(key_, static_cast<look_t<S>>(x));
+            if (!best_ || better_(now, op::as_made<K>(*best_key_))) {
+                best_key_.emplace(static_cast<decltype(now)>(now));
+                best_.emplace(static_cast<X&&>(x));
             }
-            return true;
-        });
-        return result;
+        }
     }
-}
+    constexpr std::optional<value_t<S>> result() && { return std::move(best_); }
+};
 
-} // namespace op
 } // namespace rill::core

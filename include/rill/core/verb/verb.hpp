@@ -143,6 +143,12 @@ public:
         return std::apply([&](A&... a) -> decltype(auto) { return apply_(std::forward<R>(r), std::move(a)...); },
                           args_);
     }
+    /// Of a terminal: what it is before its first element (terminal.hpp).
+    template <class Over>
+        requires requires(Apply const& apply, Over over, A const&... a) { apply.start(over, a...); }
+    constexpr auto start(Over over) const {
+        return std::apply([&](A const&... a) { return apply_.start(over, a...); }, args_);
+    }
 };
 
 /// How an adaptor is applied: it keeps its source, owned or borrowed.
@@ -165,32 +171,6 @@ public:
         return verb_(op::all(std::forward<R>(r)), std::forward<A>(a)...);
     }
 #pragma GCC diagnostic pop
-};
-
-/// How a terminal is applied: it walks its source, here and now.
-template <class Verb> class apply_terminal {
-    [[no_unique_address]] Verb verb_;
-
-public:
-    using verb = Verb;
-    template <class R>
-    using needs = typename std::conditional_t<sequence<std::remove_reference_t<R>>,
-                                              needs_of<Verb, std::remove_reference_t<R>>, fault<R>>::type;
-
-    constexpr explicit apply_terminal(Verb v = {}) : verb_(std::move(v)) {}
-
-    template <class R, class... A>
-        requires sequence<std::remove_reference_t<R>> && takes<Verb const&, seen_t<R>&, A...>
-    constexpr decltype(auto) operator()(R&& r, A&&... a) const {
-        if constexpr (std::same_as<seen_t<R>, std::remove_reference_t<R>>) return verb_(r, std::forward<A>(a)...);
-        else {
-            auto seen = [&] {
-                if constexpr (std::is_lvalue_reference_v<R>) return seen_t<R>(std::addressof(r));
-                else return seen_t<R>(std::move(r));
-            }();
-            return verb_(seen, std::forward<A>(a)...);
-        }
-    }
 };
 
 /// The object that users name. It takes Min to Max arguments after the range, and with the range in front (a call) at
@@ -230,7 +210,5 @@ public:
 
 template <class Verb, std::size_t Min, std::size_t Max = Min, std::size_t Call = Min>
 using adaptor_verb = verb_object<apply_adaptor<Verb>, Min, Max, Call>;
-template <class Verb, std::size_t Min, std::size_t Max = Min, std::size_t Call = Min>
-using terminal_verb = verb_object<apply_terminal<Verb>, Min, Max, Call>;
 
 } // namespace rill::core

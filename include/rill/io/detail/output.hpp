@@ -4,7 +4,7 @@
 //   write(from, size)           all of it, or std::system_error
 //   finish()                    after the last write: what was written is complete. Without it a new file is discarded
 #pragma once
-#include <rill/core/verb/verb.hpp>
+#include <rill/core/verb/terminal.hpp>
 #include <rill/io/detail/buffer.hpp>
 #include <rill/io/detail/file.hpp>
 #include <rill/io/detail/os_write.hpp>
@@ -211,15 +211,18 @@ template <class Verb> class writing : public uncalled {
 
     struct apply {
         using needs = typename Verb::needs;
-        template <class S, class D>
+        template <class Output> class putting {
+            writer<Output> out_;
+
+        public:
+            template <class D> explicit putting(D destination) : out_(std::move(destination)) {}
+            template <class X> void operator()(X&& x) { Verb()(out_, static_cast<X&&>(x)); }
+            void result() { out_.finish(); }
+        };
+        template <sequence S, class D>
             requires std::invocable<Verb const&, writer<typename output_of<D>::type>&, element_t<S>>
-        void operator()(S& s, D destination) const {
-            writer<typename output_of<D>::type> out(std::move(destination));
-            op::for_each_while(s, [&](auto&& x) {
-                Verb()(out, static_cast<decltype(x)>(x));
-                return true;
-            });
-            out.finish();
+        auto operator()(over<S>, D destination) const {
+            return putting<typename output_of<D>::type>(std::move(destination));
         }
     };
 

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: BSL-1.0
+// Terminals: what makes one value of a sequence, or sends its elements somewhere. A terminal is a function object that is
+// given over<S> and its arguments and returns an accumulator, an object that states
+//
+//   (element)      takes one in; returns whether it wants another one, or nothing if it always does
+//   result()       the answer, asked once, of an rvalue; without it there is none
+//   expect(n)      how many elements will come, an extent, where that is known: room can be reserved
+//   known(s)       the answer from the sequence itself, where it takes no walk (count)
+//
+// The loop is written once, here, so that several terminals can share a pass.
+#pragma once
+#include <rill/core/verb/verb.hpp>
+
+namespace rill::core {
+
+/// What a terminal is told before there is an element: the sequence's type.
+template <class S> struct over {
+    using element = element_t<S>;
+    using value = value_t<S>;
+    template <class X> using kept = kept_t<S, X>;
+};
+
+namespace op {
+
+/// An accumulator takes an element in, and says whether it wants another one.
+template <class A, class X> [[gnu::always_inline]] constexpr bool take_in(A& accumulator, X&& x) {
+    if constexpr (std::is_void_v<decltype(accumulator(static_cast<X&&>(x)))>)
+        return accumulator(static_cast<X&&>(x)), true;
+    else return accumulator(static_cast<X&&>(x));
+}
+template <class S, class A> constexpr decltype(auto) reduce(S& s, A accumulator) {
+    if constexpr (requires { accumulator.known(s); }) return accumulator.known(s);
+    else {
+        if constexpr (sized<S> && requires { accumulator.expect(op::length(s)); }) accumulator.expect(op::length(s));
+        op::for_each_while(s, [&](auto&& x) { return op::take_in(accumulator, static_cast<decltype(x)>(x)); });
+        if constexpr (requires { std::move(accumulator).result(); }) return std::move(accumulator).result();
+    }
+}
+
+} // namespace op
+
+/// How a terminal is applied: it walks its source, here and now.
+template <class Verb> class apply_terminal {
+    [[no_unique_address]] Verb verb_;
+
+public:
+    using verb = Verb;
+    template <class R>
+    using needs = typename std::conditional_t<sequence<std::remove_reference_t<R>>,
+                                              needs_of<Verb, std::remove_reference_t<R>>, fault<R>>::type;
+
+    constexpr explicit apply_terminal(Verb v = {}) : verb_(std::move(v)) {}
+
+    template <class Over, class... A>
+        requires takes<Verb const&, Over, A...>
+    constexpr auto start(Over over, A&&... a) const {
+        return verb_(over, std::forward<A>(a)...);
+    }
+    template <class R, class... A>
+        requires sequence<std::remove_reference_t<R>> && takes<Verb const&, over<seen_t<R>>, A...>
+    constexpr decltype(auto) operator()(R&& r, A&&... a) const {
+        using S = seen_t<R>;
+        if constexpr (std::same_as<S, std::remove_reference_t<R>>)
+            return op::reduce(r, verb_(over<S>(), std::forward<A>(a)...));
+        else {
+            auto seen = [&] {
+                if constexpr (std::is_lvalue_reference_v<R>) return S(std::addressof(r));
+                else return S(std::move(r));
+            }();
+            return op::reduce(seen, verb_(over<S>(), std::forward<A>(a)...));
+        }
+    }
+};
+
+template <class Verb, std::size_t Min, std::size_t Max = Min, std::size_t Call = Min>
+using terminal_verb = verb_object<apply_terminal<Verb>, Min, Max, Call>;
+
+} // namespace rill::core
