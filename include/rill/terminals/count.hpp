@@ -16,6 +16,8 @@ public:
     static constexpr std::size_t known(S& s) {
         return op::length(s);
     }
+    constexpr std::size_t& state() { return n_; }
+    static constexpr void step(std::size_t& n, auto&&) { ++n; }
     constexpr void operator()(auto&&) { ++n_; }
     constexpr std::size_t result() const { return n_; }
 };

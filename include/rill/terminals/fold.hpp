@@ -28,9 +28,15 @@ public:
     template <class Init>
     constexpr folder(Init&& init, Func func) : result_(std::forward<Init>(init)), func_(std::move(func)) {}
 
-    template <class X> constexpr void operator()(X&& x) {
-        result_ = static_cast<Kept>(op::invoke(func_, op::as_made<Value>(std::move(result_)), static_cast<X&&>(x)));
+    constexpr Kept& state()
+        requires std::is_scalar_v<Kept>
+    {
+        return result_;
     }
+    template <class X> constexpr void step(Kept& result, X&& x) {
+        result = static_cast<Kept>(op::invoke(func_, op::as_made<Value>(std::move(result)), static_cast<X&&>(x)));
+    }
+    template <class X> constexpr void operator()(X&& x) { step(result_, static_cast<X&&>(x)); }
     constexpr Kept result() && { return std::move(result_); }
 };
 

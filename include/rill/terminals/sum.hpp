@@ -24,9 +24,15 @@ template <class Total> class adder {
     Total total_{};
 
 public:
-    template <class X> constexpr void operator()(X&& x) {
-        total_ = static_cast<Total>(std::move(total_) + static_cast<X&&>(x));
+    constexpr Total& state()
+        requires std::is_scalar_v<Total>
+    {
+        return total_;
     }
+    template <class X> static constexpr void step(Total& total, X&& x) {
+        total = static_cast<Total>(std::move(total) + static_cast<X&&>(x));
+    }
+    template <class X> constexpr void operator()(X&& x) { step(total_, static_cast<X&&>(x)); }
     constexpr Total result() && { return std::move(total_); }
 };
 

@@ -6,6 +6,8 @@
 //   result()       the answer, asked once, of an rvalue; without it there is none
 //   expect(n)      how many elements will come, an extent, where that is known: room can be reserved
 //   known(s)       the answer from the sequence itself, where it takes no walk (count)
+//   state(), step(state, element)      what it remembers, if that is a scalar, and how it takes an element into a copy of
+//                  that: the loop keeps it in a variable of its own (GCC 12 does not keep every member in a register)
 //
 // The loop is written once, here, so that several terminals can share a pass.
 #pragma once
@@ -32,7 +34,20 @@ template <class S, class A> constexpr decltype(auto) reduce(S& s, A accumulator)
     if constexpr (requires { accumulator.known(s); }) return accumulator.known(s);
     else {
         if constexpr (sized<S> && requires { accumulator.expect(op::length(s)); }) accumulator.expect(op::length(s));
-        op::for_each_while(s, [&](auto&& x) { return op::take_in(accumulator, static_cast<decltype(x)>(x)); });
+        if constexpr (requires { accumulator.state(); }) {
+            auto state = accumulator.state();
+            if constexpr (requires(element_t<S>&& x) { A::step(state, std::forward<element_t<S>>(x)); })
+                op::for_each_while(s, [&state](auto&& x) {
+                    A::step(state, static_cast<decltype(x)>(x));
+                    return true;
+                });
+            else
+                op::for_each_while(s, [&state, &accumulator](auto&& x) {
+                    accumulator.step(state, static_cast<decltype(x)>(x));
+                    return true;
+                });
+            accumulator.state() = state;
+        } else op::for_each_while(s, [&](auto&& x) { return op::take_in(accumulator, static_cast<decltype(x)>(x)); });
         if constexpr (requires { std::move(accumulator).result(); }) return std::move(accumulator).result();
     }
 }

@@ -28,10 +28,10 @@ template <class Base> class [[nodiscard]] text_lines : public view<text_lines<Ba
         if (cur.from == cur.end) return;
         ++cur.number;
         std::string_view const rest(cur.from, static_cast<std::size_t>(cur.end - cur.from));
-        auto const delimiter = rest.find(self.options_.delimiter_);
-        auto const size = delimiter < rest.size() ? delimiter : rest.size();
+        auto const found = rest.find(self.options_.delimiter_);
+        bool const last = found == rest.npos;
+        auto const size = last ? rest.size() : found;
         if (size > self.options_.max_line_) self.options_.line_is_too_long("text", cur.number);
-        bool const last = size == rest.size();
         cur.line = last ? rest : self.options_.cut(cur.from, cur.from + size);
         cur.behind = cur.from + size + (last ? 0 : 1);
     }
