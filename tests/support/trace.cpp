@@ -8,13 +8,20 @@ std::string joined(events const& all) {
     return text;
 }
 std::string in_words(int number) { return std::to_string(number); }
-std::string in_parentheses(events const& all) { return "(" + joined(all) + ")"; }
+std::string in_parentheses(events const& all) { // (appended: g++ 12 warns of "(" + text at -O3)
+    std::string text(1, '(');
+    text += joined(all);
+    return text += ')';
+}
 
 void recording::add(std::string event) {
     if (current->events_.size() == current->fuse_) throw fuse_blown();
     current->events_.push_back(std::move(event));
 }
-void recording::add(char const* what, int number) { add(what + in_parentheses({in_words(number)})); }
-void recording::add(char const* what, events const& arguments) { add(what + in_parentheses(arguments)); }
+void recording::add(char const* what, int number) { add(what, events{in_words(number)}); }
+void recording::add(char const* what, events const& arguments) {
+    std::string event = what;
+    add(event += in_parentheses(arguments));
+}
 
 } // namespace test
