@@ -78,6 +78,7 @@
 #include <rill/terminal.hpp>
 #include <rill/terminals/aggregate.hpp>
 #include <rill/terminals/count.hpp>
+#include <rill/terminals/counts.hpp>
 #include <rill/terminals/first.hpp>
 #include <rill/terminals/fold.hpp>
 #include <rill/terminals/for_each.hpp>
