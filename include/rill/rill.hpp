@@ -81,6 +81,7 @@
 #include <rill/terminals/counts.hpp>
 #include <rill/terminals/first.hpp>
 #include <rill/terminals/fold.hpp>
+#include <rill/terminals/fold_by.hpp>
 #include <rill/terminals/for_each.hpp>
 #include <rill/terminals/max.hpp>
 #include <rill/terminals/min.hpp>

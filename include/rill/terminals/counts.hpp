@@ -90,7 +90,7 @@ template <template <class...> class Map> struct counts_verb {
     template <sequence S, class Keyed = keyed_by<Map, S, plain_value_t<S>, std::size_t>>
         requires(!infinite<S>) && Keyed::fits && std::constructible_from<value_t<S>, element_t<S>> &&
                 outlives_pipeline<S, element_t<S>>
-    auto operator()(over<S>) const {
+    constexpr auto operator()(over<S>) const {
         return value_counter<typename Keyed::type>();
     }
 };
@@ -109,12 +109,12 @@ template <template <class...> class Map> inline constexpr terminal_verb<counts_v
 /// Result:     text that may be gone when the range has ended is kept as std::string, by a hash that finds views, too: a
 ///             line that is there already is looked up as it is, and copies and allocates nothing
 /// Memory: the distinct elements.  Errors: an infinite range is refused when compiling
-template <template <class...> class Map = std::unordered_map> [[nodiscard]] auto counts() {
+template <template <class...> class Map = std::unordered_map> [[nodiscard]] constexpr auto counts() {
     return core::counts_object<Map>();
 }
 template <template <class...> class Map = std::unordered_map, class R>
     requires std::invocable<decltype(core::counts_object<Map>) const&, R>
-[[nodiscard]] auto counts(R&& r) {
+[[nodiscard]] constexpr auto counts(R&& r) {
     return core::counts_object<Map>(std::forward<R>(r));
 }
 template <template <class...> class Map = std::unordered_map, core::range_like R,
