@@ -77,6 +77,7 @@
 #include <rill/sources/unfold.hpp>
 #include <rill/terminal.hpp>
 #include <rill/terminals/aggregate.hpp>
+#include <rill/terminals/bottom_k.hpp>
 #include <rill/terminals/count.hpp>
 #include <rill/terminals/counts.hpp>
 #include <rill/terminals/first.hpp>
@@ -87,4 +88,5 @@
 #include <rill/terminals/min.hpp>
 #include <rill/terminals/sum.hpp>
 #include <rill/terminals/to.hpp>
+#include <rill/terminals/top_k.hpp>
 #include <rill/version.hpp>
