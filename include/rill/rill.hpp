@@ -78,6 +78,7 @@
 #include <rill/terminal.hpp>
 #include <rill/terminals/aggregate.hpp>
 #include <rill/terminals/bottom_k.hpp>
+#include <rill/terminals/compensated_sum.hpp>
 #include <rill/terminals/count.hpp>
 #include <rill/terminals/counts.hpp>
 #include <rill/terminals/first.hpp>
