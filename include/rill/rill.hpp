@@ -91,4 +91,5 @@
 #include <rill/terminals/sum.hpp>
 #include <rill/terminals/to.hpp>
 #include <rill/terminals/top_k.hpp>
+#include <rill/terminals/unzip.hpp>
 #include <rill/version.hpp>
