@@ -88,6 +88,7 @@
 #include <rill/terminals/max.hpp>
 #include <rill/terminals/min.hpp>
 #include <rill/terminals/partition.hpp>
+#include <rill/terminals/stats.hpp>
 #include <rill/terminals/sum.hpp>
 #include <rill/terminals/to.hpp>
 #include <rill/terminals/top_k.hpp>
