@@ -86,8 +86,10 @@
 #include <rill/terminals/fold_by.hpp>
 #include <rill/terminals/for_each.hpp>
 #include <rill/terminals/max.hpp>
+#include <rill/terminals/median.hpp>
 #include <rill/terminals/min.hpp>
 #include <rill/terminals/partition.hpp>
+#include <rill/terminals/quantile.hpp>
 #include <rill/terminals/stats.hpp>
 #include <rill/terminals/sum.hpp>
 #include <rill/terminals/to.hpp>
