@@ -85,6 +85,7 @@
 #include <rill/terminals/fold.hpp>
 #include <rill/terminals/fold_by.hpp>
 #include <rill/terminals/for_each.hpp>
+#include <rill/terminals/fsum.hpp>
 #include <rill/terminals/max.hpp>
 #include <rill/terminals/median.hpp>
 #include <rill/terminals/min.hpp>
