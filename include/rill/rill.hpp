@@ -77,6 +77,7 @@
 #include <rill/sources/unfold.hpp>
 #include <rill/terminal.hpp>
 #include <rill/terminals/aggregate.hpp>
+#include <rill/terminals/append_to.hpp>
 #include <rill/terminals/bottom_k.hpp>
 #include <rill/terminals/compensated_sum.hpp>
 #include <rill/terminals/count.hpp>
