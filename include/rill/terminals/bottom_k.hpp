@@ -18,8 +18,8 @@ struct bottom_k_verb {
 
 } // namespace core
 
-/// The k least elements, by a comparison and a key, the least first; of equal ones those that come first, in their order.
-/// All, if there are fewer.
+/// The k least elements, by a comparison and a key, the least first; of equal ones those that come first, in their
+/// order. All, if there are fewer.
 ///
 ///     people | rill::bottom_k(3, {}, &person::age)                         // the three youngest
 ///
@@ -27,10 +27,10 @@ struct bottom_k_verb {
 /// Python:     heapq.nsmallest(k, xs, key=f)
 /// std:        std::ranges::partial_sort_copy, which does not keep the order of equal ones
 /// Function:   the key is called once for each element, which it sees as an lvalue
-/// Result:     a std::vector of the elements by copy or move; views of text that may be gone when the range has ended as
-///             std::string
-/// Memory: k elements and their keys.  Errors: std::invalid_argument for a negative k; the functions' own; an infinite
-/// range is refused when compiling
+/// Result:     a std::vector of the elements by copy or move; views of text that may be gone when the range has ended
+///             as std::string
+/// Memory:     k elements and their keys
+/// Errors:     std::invalid_argument for a negative k; the functions' own; an infinite range is refused when compiling
 inline constexpr core::ranking_verb<core::bottom_k_verb> bottom_k{};
 
 } // namespace rill

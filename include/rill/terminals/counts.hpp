@@ -100,14 +100,14 @@ template <template <class...> class Map> inline constexpr terminal_verb<counts_v
 
 /// How often each value comes: a std::unordered_map from the values to their numbers, or another map if it is named.
 ///
-///     words | rill::counts()                                               // std::unordered_map<std::string, std::size_t>
-///     rill::lines("access.log") | rill::counts<std::map>()                 // in order
+///     words | rill::counts()                          // std::unordered_map<std::string, std::size_t>
+///     rill::lines("access.log") | rill::counts<std::map>()   // the lines in order
 ///
 /// Python:     collections.Counter(xs)
 /// std:        a loop with ++map[x]
 /// Elements:   need a std::hash and ==, or `<` for an ordered map
-/// Result:     text that may be gone when the range has ended is kept as std::string, by a hash that finds views, too: a
-///             line that is there already is looked up as it is, and copies and allocates nothing
+/// Result:     text that may be gone when the range has ended is kept as std::string, by a hash that finds views, too:
+///             a line that is there already is looked up as it is, and copies and allocates nothing
 /// Memory: the distinct elements.  Errors: an infinite range is refused when compiling
 template <template <class...> class Map = std::unordered_map> [[nodiscard]] constexpr auto counts() {
     return core::counts_object<Map>();

@@ -9,7 +9,8 @@
 namespace rill {
 namespace core {
 
-/// The best k so far, in a heap whose top is the worst of them. Better: whether the first key is better than the second.
+/// The best k so far, in a heap whose top is the worst of them. Better: whether the first key is better than the
+/// second.
 template <class S, class Better, class Key> class ranking {
     static constexpr bool by_element = std::same_as<Key, std::identity>;
     using element = value_of_t<element_t<S>>;
@@ -112,8 +113,8 @@ struct top_k_verb {
 
 } // namespace core
 
-/// The k greatest elements, by a comparison and a key, the greatest first; of equal ones those that come first, in their
-/// order. All, if there are fewer.
+/// The k greatest elements, by a comparison and a key, the greatest first; of equal ones those that come first, in
+/// their order. All, if there are fewer.
 ///
 ///     people | rill::top_k(3, {}, &person::age)                            // the three oldest
 ///
@@ -121,10 +122,10 @@ struct top_k_verb {
 /// Python:     heapq.nlargest(k, xs, key=f)
 /// std:        std::ranges::partial_sort_copy, which does not keep the order of equal ones
 /// Function:   the key is called once for each element, which it sees as an lvalue
-/// Result:     a std::vector of the elements by copy or move; views of text that may be gone when the range has ended as
-///             std::string
-/// Memory: k elements and their keys.  Errors: std::invalid_argument for a negative k; the functions' own; an infinite
-/// range is refused when compiling
+/// Result:     a std::vector of the elements by copy or move; views of text that may be gone when the range has ended
+///             as std::string
+/// Memory:     k elements and their keys
+/// Errors:     std::invalid_argument for a negative k; the functions' own; an infinite range is refused when compiling
 inline constexpr core::ranking_verb<core::top_k_verb> top_k{};
 
 } // namespace rill
