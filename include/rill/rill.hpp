@@ -87,6 +87,7 @@
 #include <rill/terminals/fold_by.hpp>
 #include <rill/terminals/for_each.hpp>
 #include <rill/terminals/fsum.hpp>
+#include <rill/terminals/histogram.hpp>
 #include <rill/terminals/max.hpp>
 #include <rill/terminals/median.hpp>
 #include <rill/terminals/min.hpp>
