@@ -93,6 +93,7 @@
 #include <rill/terminals/min.hpp>
 #include <rill/terminals/partition.hpp>
 #include <rill/terminals/quantile.hpp>
+#include <rill/terminals/sample.hpp>
 #include <rill/terminals/stats.hpp>
 #include <rill/terminals/sum.hpp>
 #include <rill/terminals/to.hpp>
