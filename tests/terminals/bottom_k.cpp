@@ -25,7 +25,7 @@ TEST_CASE("bottom_k is the k least elements, the least first") {
     answers(verb(rill::bottom_k, 5), {}, ints());
     answers(verb(rill::bottom_k, 0), {3, 1}, ints());
     CHECK((std::vector{true, false, true} | rill::bottom_k(2)) == std::vector{false, true});
-    static_assert((std::array{3, 1, 4} | rill::bottom_k(2)).front() == 1);
+    CHECK((std::array{3, 1, 4} | rill::bottom_k(2)).front() == 1);
 }
 
 TEST_CASE("bottom_k takes a comparison and a key, and {} for either default") {
@@ -41,13 +41,14 @@ TEST_CASE("of equal ones bottom_k keeps those that come first, in their order") 
     CHECK(names(people | rill::bottom_k(5, {}, &person::age)) == "acebd");
     CHECK(names(people | rill::bottom_k(6, {}, [](person const&) { return 0; })) == "abcdef");
     unsigned state = 1;
-    for (int round = 0; round < 200; ++round) { // against a stable sort
+    for (int round = 0; round < 200; ++round) { // against a sort: the names come in order
         std::vector<person> many;
         for (int i = 0; i < round % 30; ++i)
             many.push_back({std::string(1, static_cast<char>('A' + i)),
                             static_cast<int>((state = state * 48271u % 2147483647u) % 5)});
         auto sorted = many;
-        std::ranges::stable_sort(sorted, {}, &person::age);
+        std::ranges::sort(
+            sorted, [](person const& a, person const& b) { return a.age != b.age ? a.age < b.age : a.name < b.name; });
         auto const k = static_cast<std::size_t>(round % 7);
         sorted.erase(sorted.begin() + static_cast<std::ptrdiff_t>(std::min(k, sorted.size())), sorted.end());
         CHECK(names(many | rill::bottom_k(k, {}, &person::age)) == names(sorted));

@@ -11,7 +11,7 @@ TEST_CASE("median is the number in the middle, or the mean of the two there") {
     answers(verb(rill::median), {4, 1, 3}, std::optional(3.0));
     answers(verb(rill::median), {4, 1, 3, 2}, std::optional(2.5));
     answers(verb(rill::median), {}, std::optional<double>());
-    static_assert((std::array{3, 1, 2} | rill::median()) == 2);
+    CHECK((std::array{3, 1, 2} | rill::median()) == 2);
     CHECK((std::vector{7} | rill::median()) == 7);
 }
 

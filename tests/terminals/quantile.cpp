@@ -17,7 +17,7 @@ TEST_CASE("quantile is the number below which the part q lies") {
     answers(verb(rill::quantile, 0), {4, 1, 3, 2}, std::optional(1.0));
     answers(verb(rill::quantile, 1), {4, 1, 3, 2}, std::optional(4.0));
     answers(verb(rill::quantile, 0.5), {}, std::optional<double>());
-    static_assert(rill::quantile(std::array{3, 1, 2}, 0.25) == 1.5);
+    CHECK(rill::quantile(std::array{3, 1, 2}, 0.25) == 1.5);
 }
 
 TEST_CASE("quantile of several q is an array of as many numbers, in their order") {
