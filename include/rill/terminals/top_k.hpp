@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: BSL-1.0
+// top_k: the k greatest elements.
+#pragma once
+#include <rill/core/util/argument_check.hpp>
+#include <rill/terminals/max.hpp> // composed from
+#include <algorithm>              // for std::push_heap, std::pop_heap, std::sort_heap
+#include <vector>
+
+namespace rill {
+namespace core {
+
+/// The best k so far, in a heap whose top is the worst of them. Better: whether the first key is better than the
+/// second.
+template <class S, class Better, class Key> class ranking {
+    static constexpr bool by_element = std::same_as<Key, std::identity>;
+    using element = value_of_t<element_t<S>>;
+    using K = std::decay_t<std::invoke_result_t<Key&, look_t<S>>>;
+    struct keyless {
+        value_t<S> value;
+        std::size_t nth; // how many came before
+        constexpr decltype(auto) key() { return op::as_made<element>(value); }
+    };
+    struct by_key {
+        kept_t<S, K> key_;
+        value_t<S> value;
+        std::size_t nth;
+        constexpr decltype(auto) key() { return op::as_made<K>(key_); }
+    };
+    using entry = std::conditional_t<by_element, keyless, by_key>;
+
+    std::size_t k_, seen_ = 0;
+    std::vector<entry> best_{};
+    [[no_unique_address]] Better better_;
+    [[no_unique_address]] Key key_;
+
+    constexpr auto order() {
+        return [this](entry& a, entry& b) {
+            return better_(a.key(), b.key()) || (a.nth < b.nth && !better_(b.key(), a.key()));
+        };
+    }
+    template <class Now, class Make> constexpr void consider(Now&& now, Make make) {
+        if (best_.size() < k_) best_.push_back(make());
+        else {
+            if (k_ == 0 || !better_(now, best_.front().key())) return;
+            std::pop_heap(best_.begin(), best_.end(), order());
+            best_.back() = make();
+        }
+        std::push_heap(best_.begin(), best_.end(), order());
+    }
+
+public:
+    constexpr ranking(std::size_t k, Better better, Key key)
+        : k_(k), better_(std::move(better)), key_(std::move(key)) {}
+
+    constexpr void expect(extent n) { best_.reserve(n.at_most(k_)); }
+    template <class X> constexpr void operator()(X&& x) {
+        if constexpr (by_element)
+            consider(static_cast<look_t<S>>(x), [&] { return entry{value_t<S>(static_cast<X&&>(x)), seen_}; });
+        else {
+            auto&& now = op::invoke(key_, static_cast<look_t<S>>(x));
+            consider(now, [&] {
+                return entry{kept_t<S, K>(static_cast<decltype(now)>(now)), value_t<S>(static_cast<X&&>(x)), seen_};
+            });
+        }
+        ++seen_;
+    }
+    constexpr std::vector<value_t<S>> result() && {
+        std::sort_heap(best_.begin(), best_.end(), order());
+        std::vector<value_t<S>> result;
+        result.reserve(best_.size());
+        for (auto& e : best_) result.push_back(std::move(e.value));
+        return result;
+    }
+};
+
+template <class Compare, class Key, class S, class K = std::decay_t<std::invoke_result_t<Key&, look_t<S>>>>
+concept ranked_by = extremum_by<Compare, Key, S> && std::movable<value_t<S>> && std::movable<kept_t<S, K>>;
+
+/// The verb with its defaults: top_k(k, {}, &person::age).
+template <class Verb> class ranking_verb : public uncalled {
+    using apply = apply_terminal<Verb>;
+
+public:
+    template <std::integral N, class Compare = std::ranges::less, class Key = std::identity>
+    [[nodiscard]] constexpr auto operator()(N k, Compare compare = {}, Key key = {}) const {
+        return partial<apply, std::size_t, Compare, Key>(apply(), op::count(Verb::name, k), std::move(compare),
+                                                         std::move(key));
+    }
+    template <class R, std::integral N, class Compare = std::ranges::less, class Key = std::identity>
+        requires sequence<std::remove_reference_t<R>> && std::invocable<apply const&, R, std::size_t, Compare, Key>
+    constexpr auto operator()(R&& r, N k, Compare compare = {}, Key key = {}) const {
+        return apply()(std::forward<R>(r), op::count(Verb::name, k), std::move(compare), std::move(key));
+    }
+    template <class R, class N, class Compare = std::ranges::less, class Key = std::identity,
+              class Needs = typename apply::template needs<R>>
+        requires range_like<R> && (!(std::integral<N> && std::invocable<apply const&, R, std::size_t, Compare, Key>))
+    constexpr void operator()(R&&, N, Compare = {}, Key = {}) const = delete;
+};
+
+template <class S>
+using ranking_needs = std::conditional_t<infinite<S>, class a_range_that_ends_such_as_take_makes,
+                                         class an_integral_count_a_comparison_and_a_key_of_the_elements>;
+
+struct top_k_verb {
+    static constexpr char const* name = "top_k";
+    template <class S> using needs_over = ranking_needs<S>;
+    template <sequence S, class Compare, class Key>
+        requires(!infinite<S>) && ranked_by<Compare, Key, S>
+    constexpr auto operator()(over<S>, std::size_t k, Compare compare, Key key) const {
+        return ranking<S, is_greater<Compare>, Key>(k, is_greater<Compare>(std::move(compare)), std::move(key));
+    }
+};
+
+} // namespace core
+
+/// The k greatest elements, by a comparison and a key, the greatest first; of equal ones those that come first, in
+/// their order. All, if there are fewer.
+///
+///     people | rill::top_k(3, {}, &person::age)                            // the three oldest
+///
+/// Call forms: top_k(range, k, compare, key), `range | top_k(k, compare, key)`; `{}` stands for a default
+/// Python:     heapq.nlargest(k, xs, key=f)
+/// std:        std::ranges::partial_sort_copy, which does not keep the order of equal ones
+/// Function:   the key is called once for each element, which it sees as an lvalue
+/// Result:     a std::vector of the elements by copy or move; views of text that may be gone when the range has ended
+///             as std::string
+/// Memory:     k elements and their keys
+/// Errors:     std::invalid_argument for a negative k; the functions' own; an infinite range is refused when compiling
+inline constexpr core::ranking_verb<core::top_k_verb> top_k{};
+
+} // namespace rill
