@@ -93,6 +93,12 @@ template <held S, std::size_t N> class last_few {
         else place.emplace(std::forward<X>(x));
     }
 
+    // With a check, of which GCC 12 sees that there is something. (Without, it warns that there may not be.)
+    static constexpr auto& get(kept const& place) {
+        if constexpr (requires { place.value(); }) return place.value();
+        else return *place;
+    }
+
 public:
     /// An rvalue would let each of the N tuples that it is in take it away.
     using element =
@@ -110,7 +116,7 @@ public:
     }
     constexpr auto all() const {
         return [&]<std::size_t... I>(std::index_sequence<I...>) {
-            return repeated_t<element, N>{static_cast<element>(*kept_[I])...};
+            return repeated_t<element, N>{static_cast<element>(get(kept_[I]))...};
         }(std::make_index_sequence<N>{});
     }
 };
