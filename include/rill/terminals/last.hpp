@@ -2,6 +2,7 @@
 // last: the last element, if there is one.
 #pragma once
 #include <rill/core/storage/assignable_optional.hpp>
+#include <rill/core/storage/element_cache.hpp>
 #include <rill/terminals/first.hpp> // composed from first
 
 namespace rill {
@@ -9,24 +10,33 @@ namespace core {
 
 /// The latest element so far. What a multi-pass range refers to stays where it is, and is copied when it is asked for.
 template <class S> class latest_one {
+public:
     static constexpr bool by_pointer = multipass<S> && std::is_lvalue_reference_v<element_t<S>>;
-    std::conditional_t<by_pointer, std::add_pointer_t<element_t<S>>, assignable_optional<value_t<S>>> latest_{};
+
+private:
+    using kept = std::conditional_t<by_pointer, std::add_pointer_t<element_t<S>>, value_t<S>>;
+    element_cache<kept, assignable_optional<kept>> latest_{};
+    bool there_is_one_ = false;
 
 public:
-    constexpr explicit operator bool() const { return static_cast<bool>(latest_); }
-    constexpr auto& operator*() { return *latest_; }
+    constexpr explicit operator bool() const { return there_is_one_; }
+    constexpr auto& operator*() {
+        if constexpr (by_pointer) return **latest_;
+        else return *latest_;
+    }
 
     template <class X> constexpr void operator()(X&& x) {
-        if constexpr (by_pointer) latest_ = std::addressof(x);
-        else if constexpr (std::is_assignable_v<value_t<S>&, X>) {
-            if (latest_) *latest_ = static_cast<X&&>(x);
+        if constexpr (by_pointer) latest_.emplace(std::addressof(x));
+        else if constexpr (std::is_assignable_v<kept&, X>) {
+            if (there_is_one_) *latest_ = static_cast<X&&>(x);
             else latest_.emplace(static_cast<X&&>(x));
         } else latest_.emplace(static_cast<X&&>(x));
+        there_is_one_ = true;
     }
     constexpr std::optional<value_t<S>> result() && {
-        if (!latest_) return std::nullopt;
-        if constexpr (by_pointer) return std::optional<value_t<S>>(std::in_place, *latest_);
-        else return std::move(latest_);
+        if (!there_is_one_) return std::nullopt;
+        if constexpr (by_pointer) return std::optional<value_t<S>>(std::in_place, **latest_);
+        else return std::optional<value_t<S>>(std::in_place, std::move(*latest_));
     }
 };
 

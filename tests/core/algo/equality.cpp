@@ -27,3 +27,14 @@ TEST_CASE("a value is kept and compared") {
     CHECK_FALSE(is_a("b"));
     static_assert(!std::invocable<decltype(is_a), int>);
 }
+
+TEST_CASE("integers are ordered as numbers, and everything else by its own <=>") {
+    using rill::core::three_way;
+    static_assert(three_way()(-1, 1U) < 0 && three_way()(1U, -1) > 0 && three_way()(2, 2U) == 0);
+    static_assert(three_way()(static_cast<signed char>(3), 2ULL) > 0);
+    static_assert(three_way()(3LL, static_cast<unsigned char>(4)) < 0);
+    static_assert(std::same_as<decltype(three_way()(1, 1U)), std::strong_ordering>);
+    static_assert(std::same_as<decltype(three_way()(1, 1.0)), std::partial_ordering>);
+    CHECK((three_way()(std::string("a"), std::string_view("b")) < 0));
+    static_assert(!std::invocable<three_way, int, std::string>);
+}
