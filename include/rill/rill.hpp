@@ -105,4 +105,6 @@
 #include <rill/terminals/starts_with.hpp>
 #include <rill/terminals/sum.hpp>
 #include <rill/terminals/to.hpp>
+#include <rill/terminals/to_string.hpp>
+#include <rill/terminals/write_to.hpp>
 #include <rill/version.hpp>

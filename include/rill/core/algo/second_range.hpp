@@ -65,7 +65,7 @@ public:
     [[nodiscard]] constexpr auto operator()(R&& r, Other&& other, A... a) const {
         return how()(std::forward<R>(r), op::all(std::forward<Other>(other)), std::move(a)...);
     }
-    template <range_like R, range_like Other, class... A, class V = Verb, class Needs = typename need<R, Other>::type>
+    template <range_like R, range_like Other, class... A, class Needs = typename need<R, Other>::type>
         requires fits<A...> && (!takes_beside<how, R, Other, A...>)
     constexpr void operator()(R&&, Other&&, A...) const = delete;
 };
