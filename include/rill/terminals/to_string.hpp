@@ -11,15 +11,16 @@ namespace core {
 template <class X>
 concept written_as_number = (std::integral<X> || std::floating_point<X>) && !character<X> && !std::same_as<X, bool>;
 
-template <class X> concept text_like = std::convertible_to<X, std::string_view>;
+template <class X> concept seen_as_text = std::convertible_to<X, std::string_view>;
 template <class X>
-concept writable = text_like<X&> || std::same_as<std::remove_cv_t<X>, char> || written_as_number<std::remove_cv_t<X>>;
+concept writable =
+    seen_as_text<X&> || std::same_as<std::remove_cv_t<X>, char> || written_as_number<std::remove_cv_t<X>>;
 
 namespace op {
 
 /// Hands the characters of x to put.
 template <writable X> constexpr void write_as_text(X& x, auto&& put) {
-    if constexpr (text_like<X&>) put(static_cast<std::string_view>(x));
+    if constexpr (seen_as_text<X&>) put(static_cast<std::string_view>(x));
     else if constexpr (written_as_number<std::remove_cv_t<X>>) {
         char digits[64];
         put(std::string_view(digits, std::to_chars(digits, digits + sizeof digits, x).ptr));
@@ -63,22 +64,22 @@ class to_string_object : public uncalled {
 
 public:
     [[nodiscard]] constexpr auto operator()() const { return partial<how>(how()); }
-    template <text_like Separator> [[nodiscard]] constexpr auto operator()(Separator&& separator) const {
+    template <seen_as_text Separator> [[nodiscard]] constexpr auto operator()(Separator&& separator) const {
         return partial<how, std::string>(how(), std::string_view(std::forward<Separator>(separator)));
     }
     template <class R>
-        requires(!text_like<R>) && takes<how const&, R>
+        requires(!seen_as_text<R>) && takes<how const&, R>
     [[nodiscard]] constexpr std::string operator()(R&& r) const {
         return how()(std::forward<R>(r));
     }
-    template <class R, text_like Separator>
+    template <class R, seen_as_text Separator>
         requires takes<how const&, R, std::string>
     [[nodiscard]] constexpr std::string operator()(R&& r, Separator&& separator) const {
         return how()(std::forward<R>(r), std::string(std::string_view(std::forward<Separator>(separator))));
     }
-    template <range_like R, text_like... Separator, class Verb = to_string_verb,
+    template <range_like R, seen_as_text... Separator, class Verb = to_string_verb,
               class Needs = typename how::template needs<R>>
-        requires(sizeof...(Separator) < 2 && !(text_like<R> && sizeof...(Separator) == 0)) && (!takes<how const&, R>)
+        requires(sizeof...(Separator) < 2 && !(seen_as_text<R> && sizeof...(Separator) == 0)) && (!takes<how const&, R>)
     constexpr void operator()(R&&, Separator&&...) const = delete;
 };
 
