@@ -2,6 +2,7 @@
 // minmax: the least and the greatest element.
 #pragma once
 #include <rill/core/algo/extremum.hpp>
+#include <rill/core/storage/element_cache.hpp>
 #include <rill/core/verb/terminal.hpp>
 
 namespace rill {
@@ -24,9 +25,10 @@ template <class S, class Compare, class Key> class extrema {
     static constexpr bool by_element = std::same_as<Key, std::identity>;
     using K = std::decay_t<std::invoke_result_t<Key&, look_t<S>>>;
     struct no_key {};
+    template <class T> using kept = element_cache<T, assignable_optional<T>>;
     struct place {
-        assignable_optional<value_t<S>> element{};
-        [[no_unique_address]] std::conditional_t<by_element, no_key, assignable_optional<kept_t<S, K>>> key{};
+        kept<value_t<S>> element{};
+        [[no_unique_address]] std::conditional_t<by_element, no_key, kept<kept_t<S, K>>> key{};
 
         constexpr decltype(auto) compared() {
             if constexpr (by_element) return op::as_made<value_of_t<element_t<S>>>(*element);
@@ -39,11 +41,13 @@ template <class S, class Compare, class Key> class extrema {
     };
 
     place min_{}, max_{};
+    bool there_is_one_ = false;
     [[no_unique_address]] Compare compare_;
     [[no_unique_address]] Key key_;
 
     template <class X, class Now> constexpr void take(X&& x, Now&& now) {
-        if (!min_.element) {
+        if (!there_is_one_) {
+            there_is_one_ = true;
             min_.keep(static_cast<look_t<S>>(x), std::as_const(now));
             max_.keep(static_cast<X&&>(x), static_cast<Now&&>(now));
         } else if (op::invoke(compare_, now, min_.compared())) min_.keep(static_cast<X&&>(x), static_cast<Now&&>(now));
@@ -58,7 +62,7 @@ public:
         else take(static_cast<X&&>(x), op::invoke(key_, static_cast<look_t<S>>(x)));
     }
     constexpr std::optional<minmax_result<value_t<S>>> result() && {
-        if (!min_.element) return std::nullopt;
+        if (!there_is_one_) return std::nullopt;
         return minmax_result<value_t<S>>{*std::move(min_.element), *std::move(max_.element)};
     }
 };
