@@ -7,6 +7,11 @@
 namespace rill {
 namespace core {
 
+/// An element can be handed out as a result: by copy or move, and good when the pipeline has ended.
+template <class S>
+concept takeable =
+    sequence<S> && std::constructible_from<value_t<S>, element_t<S>> && outlives_pipeline<S, element_t<S>>;
+
 template <class T> class first_one {
     std::optional<T> result_{};
 
@@ -20,11 +25,7 @@ public:
 
 struct first_verb {
     using needs = class elements_that_can_be_copied_or_moved;
-    template <sequence S>
-        requires std::constructible_from<value_t<S>, element_t<S>> && outlives_pipeline<S, element_t<S>>
-    constexpr auto operator()(over<S>) const -> first_one<value_t<S>> {
-        return {};
-    }
+    template <takeable S> constexpr auto operator()(over<S>) const -> first_one<value_t<S>> { return {}; }
 };
 
 } // namespace core
