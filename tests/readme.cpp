@@ -69,6 +69,7 @@ TEST_CASE("README: ranges side by side, in parts, one after the other") {
     CHECK(list(xs | rill::take(3)) == xs);
     CHECK(list(xs | rill::drop(3)) == ints{});
     CHECK(list(xs | rill::take_while(p)) == ints{3});
+    for (auto [x, y] : xs | rill::pairwise()) CHECK(x != y);
     CHECK(list(rill::chain(xs, ys)) == ints{3, 1, 2, 7, 8, 9});
     CHECK(list(xs | rill::flat_map(h)) == ints{0, 1, 2, 0, 0, 1});
 }
@@ -91,4 +92,14 @@ TEST_CASE("README: one value of all") {
     CHECK((xs | rill::min()) == 1);
     CHECK((xs | rill::max({}, f)) == 3);
     CHECK((xs | rill::first()) == 3);
+    CHECK((xs | rill::product()) == 6);
+    CHECK((xs | rill::any_of(p)));
+    CHECK(!(xs | rill::all_of(p)));
+    CHECK((xs | rill::find_if(p)) == 3);
+    CHECK((xs | rill::contains(2)));
+    CHECK((xs | rill::median()) == 2.0);
+    CHECK((xs | rill::top_k(2)) == ints{3, 2});
+    CHECK((xs | rill::counts()).at(1) == 1);
+    CHECK((xs | rill::to_string(", ")) == "3, 1, 2");
+    CHECK((xs | rill::aggregate(rill::min(), rill::max())) == std::tuple(1, 3));
 }
