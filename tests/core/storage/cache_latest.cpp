@@ -7,6 +7,9 @@ namespace op = rill::core::op;
 using namespace test;
 
 namespace {
+#if defined(__GNUC__) && !defined(__clang__) // g++ 12 at -O3 does not see that what is there has been read
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#endif
 // Looks at every element twice and hands it on, in pull mode, as filter and its like do.
 template <class R> std::string looked_at_twice(R&& r) {
     as_rereadable<std::remove_cvref_t<R>> once(std::move(r));

@@ -1,19 +1,31 @@
 #include <rill/core/verb/comparing_verb.hpp>
 #include "support/catch.hpp"
 #include "support/conformance.hpp"
+#include <rill/core/verb/terminal.hpp>
 
 using namespace rill::core;
 
 namespace {
 // Whether the first element comes before the second.
+template <class Compare, class Key> struct first_two {
+    Compare compare;
+    Key key;
+    std::optional<int> first{};
+    bool answer = false;
+
+    constexpr bool operator()(int x) {
+        int const now = op::invoke(key, x);
+        if (!first) return first = now, true;
+        answer = compare(*first, now);
+        return false;
+    }
+    constexpr bool result() const { return answer; }
+};
 struct ascends_verb {
     template <sequence S, class Compare, class Key>
         requires comparable_by<Compare, Key, S>
-    constexpr bool operator()(S& s, Compare compare, Key key) const {
-        auto const a = op::first(s);
-        auto b = a;
-        op::next(s, b);
-        return compare(op::invoke(key, op::read(s, a)), op::invoke(key, op::read(s, b)));
+    constexpr auto operator()(over<S>, Compare compare, Key key) const {
+        return first_two<Compare, Key>{compare, key};
     }
 };
 constexpr comparing_verb<ascends_verb, apply_terminal> ascends{};

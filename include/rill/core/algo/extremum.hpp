@@ -2,6 +2,7 @@
 // extremum: the accumulator of min and max: the first element whose key no other is better than.
 #pragma once
 #include <rill/core/storage/assignable_optional.hpp>
+#include <rill/core/storage/element_cache.hpp>
 #include <rill/core/verb/comparing_verb.hpp>
 
 namespace rill::core {
@@ -19,8 +20,11 @@ template <class S, class Better, class Key> class extremum {
     using K = std::decay_t<std::invoke_result_t<Key&, look_t<S>>>;
     struct no_key {};
 
-    assignable_optional<value_t<S>> best_{};
-    [[no_unique_address]] std::conditional_t<by_element, no_key, assignable_optional<kept_t<S, K>>> best_key_{};
+    template <class T> using kept = element_cache<T, assignable_optional<T>>;
+
+    kept<value_t<S>> best_{};
+    [[no_unique_address]] std::conditional_t<by_element, no_key, kept<kept_t<S, K>>> best_key_{};
+    bool there_is_one_ = false; // beside them: of an optional's own flag GCC 12 warns that it may not be set
     [[no_unique_address]] Better better_;
     [[no_unique_address]] Key key_;
 
@@ -29,17 +33,20 @@ public:
 
     template <class X> constexpr void operator()(X&& x) {
         if constexpr (by_element) {
-            if (!best_ || better_(static_cast<look_t<S>>(x), op::as_made<element>(*best_)))
-                best_.emplace(static_cast<X&&>(x));
+            if (there_is_one_ && !better_(static_cast<look_t<S>>(x), op::as_made<element>(*best_))) return;
+            best_.emplace(static_cast<X&&>(x));
         } else {
             auto&& now = op::invoke(key_, static_cast<look_t<S>>(x));
-            if (!best_ || better_(now, op::as_made<K>(*best_key_))) {
-                best_key_.emplace(static_cast<decltype(now)>(now));
-                best_.emplace(static_cast<X&&>(x));
-            }
+            if (there_is_one_ && !better_(now, op::as_made<K>(*best_key_))) return;
+            best_key_.emplace(static_cast<decltype(now)>(now));
+            best_.emplace(static_cast<X&&>(x));
         }
+        there_is_one_ = true;
     }
-    constexpr std::optional<value_t<S>> result() && { return std::move(best_); }
+    constexpr std::optional<value_t<S>> result() && {
+        if (!there_is_one_) return std::nullopt;
+        return std::optional<value_t<S>>(std::in_place, *std::move(best_));
+    }
 };
 
 } // namespace rill::core
