@@ -1,5 +1,5 @@
 # Demands that a compiler command refuses a source, with the message that its first line promises among the first 16
-# lines of what the compiler says (not counting who includes what):
+# lines of what the compiler says (not counting who includes what, nor the source that GCC 14 quotes with every step):
 # cmake -D source=FILE -D command=COMPILER;FLAGS... -P refusal.cmake
 file(STRINGS ${source} line LIMIT_COUNT 1)
 if(NOT line MATCHES "^// expect: (.+)")
@@ -13,6 +13,7 @@ if(refused EQUAL 0)
   message(FATAL_ERROR "${source}: compiles, but must be refused")
 endif()
 string(REGEX REPLACE "(In file included| +)from [^\n]*\n" "" said "${output}")
+string(REGEX REPLACE " +[0-9]* \\| [^\n]*\n" "" said "${said}")
 string(REPEAT "[^\n]*\n?" 16 many)
 string(REGEX MATCH "^${many}" said "${said}")
 if(NOT said MATCHES "${expected}")
