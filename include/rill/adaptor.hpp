@@ -5,9 +5,9 @@
 
 namespace rill {
 
-/// A verb of your own, from a function that takes the range, owned or borrowed as rill does it, and further arguments, and
-/// returns the new range. It can be piped, called and composed. It takes Min to Max arguments after the range, a number
-/// that the function must be able to take.
+/// A verb of your own, from a function that takes the range, owned or borrowed as rill does it, and further arguments,
+/// and returns the new range. It can be piped, called and composed. It takes Min to Max arguments after the range, a
+/// number that the function must be able to take.
 ///
 ///     inline constexpr auto every_other = rill::adaptor<0>([](auto base) { return std::move(base) | rill::stride(2); });
 ///     inline constexpr auto scaled = rill::adaptor<0, 1>([](auto base, double by = 0.5) {

@@ -6,8 +6,8 @@
 namespace rill {
 
 /// A terminal of your own, from a function that makes its accumulator: an object that is called with each element, and
-/// whose result() is the answer. If its call returns false, it wants no further element. The function is given the type of
-/// the sequence (`Over::element`, `Over::value`, `Over::kept<X>`) and Min to Max arguments.
+/// whose result() is the answer. If its call returns false, it wants no further element. The function is given the type
+/// of the sequence (`Over::element`, `Over::value`, `Over::kept<X>`) and Min to Max arguments.
 ///
 ///     struct mean_of {
 ///         double sum = 0, n = 0;

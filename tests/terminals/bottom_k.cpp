@@ -23,7 +23,7 @@ TEST_CASE("bottom_k is the k least elements, the least first") {
     answers(verb(rill::bottom_k, 2), {3, 1, 4, 2}, ints{1, 2});
     answers(verb(rill::bottom_k, 5), {3, 1, 4}, ints{1, 3, 4});
     answers(verb(rill::bottom_k, 5), {}, ints());
-    answers(verb(rill::bottom_k, 0), {3, 1}, ints());
+    answers(verb(rill::bottom_k, 0), {3, 1}, ints(), 0); // nothing is asked
     CHECK((std::vector{true, false, true} | rill::bottom_k(2)) == std::vector{false, true});
     CHECK((std::array{3, 1, 4} | rill::bottom_k(2)).front() == 1);
 }

@@ -37,7 +37,7 @@ template <class Engine> double unevenness(Engine engine, int n, int k, int round
 
 TEST_CASE("sample is k of the elements, or all, if there are fewer") {
     answers([](auto&& r) { return rill::sample(std::forward<decltype(r)>(r), 5, dice()); }, {3, 1, 4}, ints{3, 1, 4});
-    answers([](auto&& r) { return std::forward<decltype(r)>(r) | rill::sample(0, dice()); }, {3, 1, 4}, ints());
+    answers([](auto&& r) { return std::forward<decltype(r)>(r) | rill::sample(0, dice()); }, {3, 1, 4}, ints(), 0);
     answers([](auto&& r) { return std::forward<decltype(r)>(r) | rill::sample(1, dice()); }, {3, 1}, ints{1});
     auto drawn = rill::range(1000) | rill::sample(100, std::mt19937(1));
     CHECK(drawn.size() == 100);

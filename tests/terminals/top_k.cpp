@@ -23,7 +23,7 @@ TEST_CASE("top_k is the k greatest elements, the greatest first") {
     answers(verb(rill::top_k, 2), {3, 1, 4, 2}, ints{4, 3});
     answers(verb(rill::top_k, 5), {3, 1, 4}, ints{4, 3, 1});
     answers(verb(rill::top_k, 5), {}, ints());
-    answers(verb(rill::top_k, 0), {3, 1}, ints());
+    answers(verb(rill::top_k, 0), {3, 1}, ints(), 0); // nothing is asked
     CHECK((std::vector{true, false, true} | rill::top_k(2)) == std::vector{true, true});
     CHECK((std::array{3, 1, 4} | rill::top_k(2)).front() == 4);
 }

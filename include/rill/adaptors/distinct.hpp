@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // distinct: each element once, however often it comes.
 #pragma once
+#include <rill/core/util/hashable.hpp>
 #include <rill/core/storage/movable_box.hpp>
 #include <rill/core/bases/stateful_filter.hpp>
 #include <set>
@@ -8,12 +9,6 @@
 
 namespace rill {
 namespace core {
-
-template <class T>
-concept hashable = std::default_initializable<std::hash<T>> && std::equality_comparable<T> &&
-                   requires(std::hash<T> const& hash, T const& x) {
-                       { hash(x) } -> std::convertible_to<std::size_t>;
-                   };
 
 /// Those seen so far. It is not copied with a cursor: the stage is single pass.
 template <class T> class seen_before {

@@ -2,18 +2,11 @@
 // random: numbers drawn from a distribution.
 #pragma once
 #include <rill/core/storage/movable_box.hpp>
+#include <rill/core/util/random_engine.hpp>
 #include <rill/sources/generate.hpp> // composed from
 
 namespace rill {
 namespace core {
-
-/// As std::uniform_random_bit_generator, without <random>.
-template <class E>
-concept random_engine = requires(E& engine) {
-    { engine() } -> std::unsigned_integral;
-    { E::min() } -> std::same_as<std::invoke_result_t<E&>>;
-    { E::max() } -> std::same_as<std::invoke_result_t<E&>>;
-};
 
 /// Engine: an engine, owned, or a pointer to somebody else's.
 template <class Distribution, class Engine> class drawing {

@@ -17,7 +17,10 @@ template <class S> struct shown {
     std::remove_reference_t<look_t<S>>* here = nullptr;
 
     static single_pass_tag first(shown&) { return {}; }
-    static bool done(shown& self, single_pass_tag const&) { return !self.here; }
+    static auto done(shown& self, single_pass_tag const&) {
+        if constexpr (infinite<S>) return std::false_type();
+        else return !self.here;
+    }
     static look_t<S> read(shown& self, single_pass_tag const&) { return *self.here; }
     static void next(shown&, single_pass_tag&) {}
 };
@@ -46,13 +49,17 @@ template <class S, class T, class... Rest> class aggregated<over<S>, T, Rest...>
                                                std::type_identity<aggregated<over<S>, Rest...>>>::type;
 
     accumulator_t<S, T, Rest...> accumulator_;
-    bool wants_more_ = true;
+    bool wants_more_ = op::wants_more(accumulator_);
     [[no_unique_address]] behind rest_;
 
 public:
     constexpr explicit aggregated(over<S> s, T const& terminal, Rest const&... rest)
         : accumulator_(terminal.start(over<std::conditional_t<is_last, S, shown<S>>>())), rest_(s, rest...) {}
 
+    constexpr bool wants_more() const {
+        if constexpr (is_last) return wants_more_;
+        else return wants_more_ || rest_.wants_more();
+    }
     constexpr void expect(extent n) {
         if constexpr (requires { accumulator_.expect(n); }) accumulator_.expect(n);
         if constexpr (!is_last) rest_.expect(n);
@@ -83,8 +90,8 @@ struct aggregate_verb {
 
 } // namespace core
 
-/// Several terminals over one pass of one range: their results as a std::tuple. Each sees every element as an lvalue; the
-/// last one may move it away. The pass ends when none of them wants another element.
+/// Several terminals over one pass of one range: their results as a std::tuple. Each sees every element as an lvalue;
+/// the last one may move it away. The pass ends when none of them wants another element.
 ///
 ///     auto [total, n, longest] = sizes | rill::aggregate(rill::sum(), rill::count(), rill::max());
 ///

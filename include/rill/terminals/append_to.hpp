@@ -25,9 +25,10 @@ public:
 };
 
 template <class C> struct apply_append_to {
+    static constexpr bool needs_the_end = true;
     template <class S> using needs_over = typename to_verb<C>::template needs_over<S>;
     template <sequence S>
-        requires(!infinite<S>) && holds<C, element_t<S>> && (there_later<S, value_in_t<C>>())
+        requires holds<C, element_t<S>> && (there_later<S, value_in_t<C>>())
     constexpr auto operator()(over<S>, C* container) const {
         return borrowing_appender<C>(*container);
     }

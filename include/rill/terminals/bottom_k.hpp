@@ -8,9 +8,10 @@ namespace core {
 
 struct bottom_k_verb {
     static constexpr char const* name = "bottom_k";
-    template <class S> using needs_over = ranking_needs<S>;
+    static constexpr bool needs_the_end = true;
+    using needs = class an_integral_count_a_comparison_and_a_key_of_the_elements;
     template <sequence S, class Compare, class Key>
-        requires(!infinite<S>) && ranked_by<Compare, Key, S>
+        requires ranked_by<Compare, Key, S>
     constexpr auto operator()(over<S>, std::size_t k, Compare compare, Key key) const {
         return ranking<S, Compare, Key>(k, std::move(compare), std::move(key));
     }

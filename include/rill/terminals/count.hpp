@@ -23,12 +23,8 @@ public:
 };
 
 struct count_verb {
-    using needs = class a_range_that_ends_such_as_take_makes;
-    template <sequence S>
-        requires(!infinite<S>)
-    constexpr counter operator()(over<S>) const {
-        return {};
-    }
+    static constexpr bool needs_the_end = true;
+    template <sequence S> constexpr counter operator()(over<S>) const { return {}; }
 };
 
 } // namespace core

@@ -18,15 +18,11 @@ public:
     constexpr std::size_t result() const { return n_; }
 };
 
-class a_range_that_ends_such_as_take_makes;
-class a_predicate_of_the_elements;
-
 struct count_if_verb {
-    template <class S>
-    using needs_over =
-        std::conditional_t<infinite<S>, a_range_that_ends_such_as_take_makes, a_predicate_of_the_elements>;
+    static constexpr bool needs_the_end = true;
+    using needs = class a_predicate_of_the_elements;
     template <sequence S, class Pred>
-        requires(!infinite<S>) && std::predicate<Pred&, look_t<S>>
+        requires std::predicate<Pred&, look_t<S>>
     constexpr auto operator()(over<S>, Pred pred) const {
         return counter_of<S, Pred>(std::move(pred));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // counts: how often each value comes.
 #pragma once
+#include <rill/core/util/hashable.hpp>
 #include <rill/core/verb/terminal.hpp>
 #include <unordered_map>
 
@@ -24,10 +25,6 @@ template <class View> struct text_less {
 template <class T> inline constexpr bool text_view = false;
 template <class Char> inline constexpr bool text_view<std::basic_string_view<Char>> = true;
 
-template <class Hash, class K>
-concept hashes = std::equality_comparable<K> && requires(Hash const& hash, K const& key) {
-    { hash(key) } -> std::convertible_to<std::size_t>;
-};
 template <class Less, class K>
 concept orders = requires(Less const& less, K const& key) {
     { key < key } -> std::convertible_to<bool>;
@@ -84,12 +81,10 @@ public:
 };
 
 template <template <class...> class Map> struct counts_verb {
-    template <class S>
-    using needs_over = std::conditional_t<infinite<S>, class a_range_that_ends_such_as_take_makes,
-                                          class elements_that_the_map_can_keep_and_hash_or_order>;
+    static constexpr bool needs_the_end = true;
+    using needs = class elements_that_the_map_can_keep_and_hash_or_order;
     template <sequence S, class Keyed = keyed_by<Map, S, plain_value_t<S>, std::size_t>>
-        requires(!infinite<S>) && Keyed::fits && std::constructible_from<value_t<S>, element_t<S>> &&
-                outlives_pipeline<S, element_t<S>>
+        requires Keyed::fits && std::constructible_from<value_t<S>, element_t<S>> && outlives_pipeline<S, element_t<S>>
     constexpr auto operator()(over<S>) const {
         return value_counter<typename Keyed::type>();
     }

@@ -12,12 +12,8 @@ public:
 };
 
 struct drain_verb {
-    using needs = class a_range_that_ends_such_as_take_makes;
-    template <sequence S>
-        requires(!infinite<S>)
-    constexpr forgetting operator()(over<S>) const {
-        return {};
-    }
+    static constexpr bool needs_the_end = true;
+    template <sequence S> constexpr forgetting operator()(over<S>) const { return {}; }
 };
 
 } // namespace core

@@ -80,16 +80,11 @@ public:
     }
 };
 
-class a_range_that_ends_such_as_take_makes;
-class elements_that_compare_with_those_of_the_other_range;
-
 struct ends_with_verb {
-    template <class S>
-    using needs_over = std::conditional_t<infinite<S>, a_range_that_ends_such_as_take_makes,
-                                          elements_that_compare_with_those_of_the_other_range>;
+    static constexpr bool needs_the_end = true;
+    using needs = class elements_that_compare_with_those_of_the_other_range;
     template <sequence S, sequence Other>
-        requires(!infinite<S>) &&
-                (!infinite<Other>) && std::predicate<equality, look_t<S>, look_t<Other>> && can_look_back<S> &&
+        requires(!infinite<Other>) && std::predicate<equality, look_t<S>, look_t<Other>> && can_look_back<S> &&
                 (sized<Other> ||
                  (std::constructible_from<value_t<Other>, element_t<Other>> && outlives_step<Other, element_t<Other>>))
     constexpr auto operator()(over<S>, Other other) const {

@@ -47,7 +47,8 @@ struct equal_verb {
 ///
 ///     rill::lines("a.txt") | rill::equal(rill::lines("b.txt"))
 ///
-/// Call forms: equal(range, other), equal(range, other, compare); `range | equal(other)`, `range | equal(other, compare)`
+/// Call forms: equal(range, other), equal(range, other, compare); `range | equal(other)`, `range | equal(other,
+/// compare)`
 /// Python:     all(x == y for x, y in zip(xs, ys, strict=True)), but false where that throws
 /// std:        std::ranges::equal
 /// Order:      the range is asked before the other one, as in zip, and neither after the first elements that differ. If

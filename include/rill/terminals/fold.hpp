@@ -58,6 +58,7 @@ public:
 };
 
 struct fold_verb {
+    static constexpr bool needs_the_end = true;
     using needs = class a_function_of_what_was_folded_and_an_element;
     template <sequence S, class Init, class Func>
         requires foldable<Init, Func, S>
@@ -85,7 +86,7 @@ struct fold_verb {
 /// Function:   takes what was folded so far as an rvalue
 /// Result:     what the function returns; a view of text that may be gone when the range has ended is kept, and handed
 ///             out, as a std::string
-/// Memory: the result.  Errors: the function's own
+/// Memory: the result.  Errors: the function's own; an infinite range is refused when compiling
 inline constexpr core::terminal_verb<core::fold_verb, 1, 2, 2> fold;
 
 } // namespace rill

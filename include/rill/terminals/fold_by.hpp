@@ -32,13 +32,12 @@ public:
 };
 
 template <template <class...> class Map> struct fold_by_verb {
-    template <class S>
-    using needs_over = std::conditional_t<infinite<S>, class a_range_that_ends_such_as_take_makes,
-                                          class a_key_of_the_elements_an_init_and_a_function_as_fold_takes>;
+    static constexpr bool needs_the_end = true;
+    using needs = class a_key_of_the_elements_an_init_and_a_function_as_fold_takes;
     template <sequence S, class Key, class Init, class Func>
-        requires(!infinite<S>) && keeps_keys<Key, S> && foldable<Init, Func, S> &&
-                std::constructible_from<kept_t<S, folded_t<Init, Func, S>>, Init const&> &&
-                keyed_by<Map, S, std::invoke_result_t<Key&, look_t<S>>, kept_t<S, folded_t<Init, Func, S>>>::fits
+        requires keeps_keys<Key, S> && foldable<Init, Func, S> &&
+                 std::constructible_from<kept_t<S, folded_t<Init, Func, S>>, Init const&> &&
+                 keyed_by<Map, S, std::invoke_result_t<Key&, look_t<S>>, kept_t<S, folded_t<Init, Func, S>>>::fits
     constexpr auto operator()(over<S>, Key key, Init init, Func func) const {
         using made = std::decay_t<std::invoke_result_t<Key&, look_t<S>>>;
         using value = folded_t<Init, Func, S>;

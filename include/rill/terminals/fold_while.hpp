@@ -54,8 +54,8 @@ struct fold_while_verb {
 
 } // namespace core
 
-/// As fold, as long as the function, which returns an optional, has a result: at the first that is empty nothing more is
-/// asked for, and the answer is what was folded before.
+/// As fold, as long as the function, which returns an optional, has a result: at the first that is empty nothing more
+/// is asked for, and the answer is what was folded before.
 ///
 ///     // what fits
 ///     sizes | rill::fold_while(0, [](int total, int size) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // histogram: how many elements lie between given edges.
 #pragma once
+#include <rill/core/algo/equality.hpp>
 #include <rill/core/util/argument_check.hpp>
 #include <rill/core/verb/terminal.hpp>
 #include <vector>
@@ -10,12 +11,10 @@ namespace core {
 
 namespace op {
 
-/// a <= b; of integers as the numbers that they are, whichever of them has a sign.
+/// a <= b; of integers as the numbers that they are.
 template <class A, class B> constexpr bool at_most(A const& a, B const& b) {
-    if constexpr (std::integral<A> && std::integral<B> && std::is_signed_v<A> != std::is_signed_v<B>) {
-        if constexpr (std::is_signed_v<A>) return a < 0 || static_cast<std::make_unsigned_t<A>>(a) <= b;
-        else return b >= 0 && a <= static_cast<std::make_unsigned_t<B>>(b);
-    } else return a <= b;
+    if constexpr (mixed_signs<A, B>) return three_way()(a, b) <= 0;
+    else return a <= b;
 }
 
 [[noreturn]] inline void edges_must_be_sorted(std::size_t n) {
@@ -59,10 +58,8 @@ public:
 };
 
 struct histogram_verb {
-    template <class S>
-    using needs_over =
-        std::conditional_t<infinite<S>, class a_range_that_ends_such_as_take_makes,
-                           class edges_that_can_be_compared_with_the_elements_in_a_container_of_random_access>;
+    static constexpr bool needs_the_end = true;
+    using needs = class edges_that_can_be_compared_with_the_elements_in_a_container_of_random_access;
     template <edges Edges> static constexpr void check(Edges const& edges) {
         auto const n = static_cast<std::size_t>(std::ranges::size(edges));
         if (n < 2) op::edges_must_be_two(n);
@@ -71,7 +68,7 @@ struct histogram_verb {
             if (!(*edge <= *(edge + 1))) op::edges_must_be_sorted(i);
     }
     template <sequence S, class Edges>
-        requires(!infinite<S>) && edges_for<Edges, S>
+        requires edges_for<Edges, S>
     constexpr auto operator()(over<S>, Edges const& edges) const {
         using edge = std::ranges::range_value_t<Edges>;
         auto const first = std::ranges::begin(edges);

@@ -77,8 +77,8 @@ struct is_sorted_verb {
 
 } // namespace core
 
-/// Whether no element is less than the one before it, by a comparison and a key. Nothing after the first that is less is
-/// asked for.
+/// Whether no element is less than the one before it, by a comparison and a key. Nothing after the first that is less
+/// is asked for.
 ///
 ///     people | rill::is_sorted({}, &person::age)
 ///

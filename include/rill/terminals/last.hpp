@@ -53,18 +53,10 @@ public:
     }
 };
 
-class a_range_that_ends_such_as_take_makes;
-class elements_that_can_be_copied_or_moved;
-
 struct last_verb {
-    template <class S>
-    using needs_over =
-        std::conditional_t<infinite<S>, a_range_that_ends_such_as_take_makes, elements_that_can_be_copied_or_moved>;
-    template <takeable S>
-        requires(!infinite<S>)
-    constexpr auto operator()(over<S>) const -> last_one<S> {
-        return {};
-    }
+    static constexpr bool needs_the_end = true;
+    using needs = class elements_that_can_be_copied_or_moved;
+    template <takeable S> constexpr auto operator()(over<S>) const -> last_one<S> { return {}; }
 };
 
 } // namespace core
@@ -76,8 +68,8 @@ struct last_verb {
 /// Python:     collections.deque(xs, maxlen=1), xs[-1]
 /// std:        std::ranges::fold_left(xs, ...), or xs.back()
 /// Result:     a view of text that may be gone when the range has ended as a std::string
-/// Memory: an element, over what is not multi-pass or makes its elements.  Errors: an infinite range, and an lvalue of a
-///             move-only type, are refused when compiling
+/// Memory: an element, over what is not multi-pass or makes its elements
+/// Errors: an infinite range, and an lvalue of a type that can only be moved, are refused when compiling
 inline constexpr core::terminal_verb<core::last_verb, 0> last;
 
 } // namespace rill

@@ -16,6 +16,7 @@ public:
 };
 
 struct max_verb {
+    static constexpr bool needs_the_end = true;
     template <sequence S, class Compare, class Key>
         requires extremum_by<Compare, Key, S>
     constexpr auto operator()(over<S>, Compare compare, Key key) const {
@@ -32,7 +33,8 @@ struct max_verb {
 /// Python:     max(xs, key=f, default=None)
 /// std:        std::ranges::max, which has no answer for an empty range
 /// Result:     the element by copy or move; a view of text that may be gone when the range has ended as a std::string
-/// Memory: the best element so far, and its key.  Errors: the functions' own
+/// Memory: the best element so far, and its key
+/// Errors: the functions' own; an infinite range is refused when compiling
 inline constexpr core::comparing_verb<core::max_verb, core::apply_terminal> max{};
 
 } // namespace rill

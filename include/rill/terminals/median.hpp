@@ -7,7 +7,8 @@ namespace rill {
 namespace core {
 
 struct median_verb {
-    template <class S> using needs_over = number_needs<S>;
+    static constexpr bool needs_the_end = true;
+    using needs = class elements_that_are_numbers;
     template <sequence S>
         requires std::invocable<quantile_verb, over<S>, double>
     constexpr auto operator()(over<S> s) const {

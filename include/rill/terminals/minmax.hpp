@@ -68,6 +68,7 @@ public:
 };
 
 struct minmax_verb {
+    static constexpr bool needs_the_end = true;
     using needs = class elements_that_can_be_compared_and_copied;
     template <sequence S, class Compare, class Key>
         requires extrema_by<Compare, Key, S>
@@ -78,16 +79,16 @@ struct minmax_verb {
 
 } // namespace core
 
-/// The least and the greatest element, by a comparison and a key, in one pass: members min, the first of several that are
-/// equal, and max, the last of them. Nothing if there is no element.
+/// The least and the greatest element, by a comparison and a key, in one pass: members min, the first of several that
+/// are equal, and max, the last of them. Nothing if there is no element.
 ///
 ///     if (auto ages = people | rill::map(&person::age) | rill::minmax()) plot(ages->min, ages->max);
 ///
 /// Python:     min(xs, key=f), max(xs, key=f), of a list
 /// std:        std::ranges::minmax, which has no answer for an empty range
 /// Result:     the elements by copy; a view of text that may be gone when the range has ended as a std::string
-/// Memory: the two elements so far, and their keys.  Errors: the functions' own; elements that can only be moved are
-///             refused, since one alone is both
+/// Memory: the two elements so far, and their keys
+/// Errors: the functions' own; an infinite range, and elements that can only be moved, are refused when compiling
 inline constexpr core::comparing_verb<core::minmax_verb, core::apply_terminal> minmax{};
 
 } // namespace rill

@@ -21,12 +21,11 @@ public:
 };
 
 struct partition_verb {
-    template <class S>
-    using needs_over =
-        std::conditional_t<infinite<S>, class a_range_that_ends_such_as_take_makes, class a_predicate_of_the_elements>;
+    static constexpr bool needs_the_end = true;
+    using needs = class a_predicate_of_the_elements;
     template <sequence S, class Pred>
-        requires(!infinite<S>) && std::predicate<Pred&, look_t<S>> &&
-                std::constructible_from<value_t<S>, element_t<S>> && outlives_pipeline<S, element_t<S>>
+        requires std::predicate<Pred&, look_t<S>> && std::constructible_from<value_t<S>, element_t<S>> &&
+                 outlives_pipeline<S, element_t<S>>
     constexpr auto operator()(over<S>, Pred pred) const {
         return divider<S, Pred>(std::move(pred));
     }

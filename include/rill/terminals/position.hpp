@@ -33,8 +33,8 @@ struct position_verb {
 
 } // namespace core
 
-/// The position, counted from 0, of the first element for which the predicate holds, if there is one. Nothing after it is
-/// asked for.
+/// The position, counted from 0, of the first element for which the predicate holds, if there is one. Nothing after it
+/// is asked for.
 ///
 ///     rill::lines(path) | rill::position(is_error)                         // std::optional<std::size_t>
 ///

@@ -32,6 +32,7 @@ public:
 };
 
 template <class T> struct product_verb {
+    static constexpr bool needs_the_end = true;
     using needs = class elements_that_can_be_multiplied;
     template <sequence S, class Total = typename product_type<T, S>::type>
         requires multipliable<Total, S>
@@ -50,7 +51,7 @@ template <class T> inline constexpr terminal_verb<product_verb<T>, 0> product_ob
 ///
 /// Python:     math.prod(xs)
 /// std:        std::ranges::fold_left(xs, T{1}, std::multiplies{}) (C++23)
-/// Memory: none.  Errors: none
+/// Memory: none.  Errors: an infinite range is refused when compiling
 template <class T = void> [[nodiscard]] constexpr auto product() { return core::product_object<T>(); }
 template <class T = void, class R>
     requires std::invocable<decltype(core::product_object<T>) const&, R>

@@ -63,12 +63,9 @@ public:
     }
 };
 
-template <class S>
-using number_needs =
-    std::conditional_t<infinite<S>, class a_range_that_ends_such_as_take_makes, class elements_that_are_numbers>;
-
 struct quantile_verb {
-    template <class S> using needs_over = number_needs<S>;
+    static constexpr bool needs_the_end = true;
+    using needs = class elements_that_are_numbers;
     template <class... Q>
         requires(std::is_arithmetic_v<Q> && ...)
     static constexpr void check(Q... q) {
@@ -76,7 +73,7 @@ struct quantile_verb {
             if (!(each >= 0 && each <= 1)) op::quantile_must_be_a_part(each);
     }
     template <sequence S, class... Q, class Real = std::common_type_t<value_t<S>, double>>
-        requires(!infinite<S>) && std::is_arithmetic_v<value_t<S>> && (std::is_arithmetic_v<Q> && ...)
+        requires std::is_arithmetic_v<value_t<S>> && (std::is_arithmetic_v<Q> && ...)
     constexpr auto operator()(over<S>, Q... q) const {
         constexpr auto n = sizeof...(Q);
         using answer = std::conditional_t<n == 1, Real, std::array<Real, n>>;

@@ -2,6 +2,7 @@
 // sample: k elements drawn at random.
 #pragma once
 #include <rill/core/util/argument_check.hpp>
+#include <rill/core/util/random_engine.hpp>
 #include <rill/core/verb/terminal.hpp>
 #include <cstdint>
 #include <vector>
@@ -9,19 +10,11 @@
 namespace rill {
 namespace core {
 
-/// As std::uniform_random_bit_generator, without <random>.
-template <class E>
-concept bit_generator = requires(E& engine) {
-    { engine() } -> std::unsigned_integral;
-    { E::min() } -> std::same_as<std::invoke_result_t<E&>>;
-    { E::max() } -> std::same_as<std::invoke_result_t<E&>>;
-};
-
 namespace op {
 
 /// One of 0 to greatest, each as likely: as many draws as it takes are put together as the digits of a number, and one
 /// that would favour the first of them is thrown away. (No more digits than fit: for any engine up to 2^32 at least.)
-template <bit_generator E> constexpr std::uint64_t draw(E& engine, std::uint64_t greatest) {
+template <random_engine E> constexpr std::uint64_t draw(E& engine, std::uint64_t greatest) {
     constexpr std::uint64_t range = E::max() - E::min();
     static_assert(range > 0);
     for (;;) {
@@ -52,25 +45,23 @@ template <class T, class Engine> class reservoir {
 public:
     constexpr reservoir(std::size_t k, Engine engine) : k_(k), engine_(std::move(engine)) {}
 
+    constexpr bool wants_more() const { return k_ > 0; }
     constexpr void expect(extent n) { drawn_.reserve(n.at_most(k_)); }
     template <class X> constexpr void operator()(X&& x) {
         if (drawn_.size() < k_) drawn_.emplace_back(static_cast<X&&>(x));
-        else if (k_ > 0)
-            if (auto const place = op::draw(engine(), seen_); place < k_)
-                drawn_[static_cast<std::size_t>(place)] = T(static_cast<X&&>(x));
+        else if (auto const place = op::draw(engine(), seen_); place < k_)
+            drawn_[static_cast<std::size_t>(place)] = T(static_cast<X&&>(x));
         ++seen_;
     }
     constexpr std::vector<T> result() && { return std::move(drawn_); }
 };
 
 struct apply_sample {
-    template <class S>
-    using needs_over = std::conditional_t<infinite<S>, class a_range_that_ends_such_as_take_makes,
-                                          class an_integral_count_and_an_engine_of_random_numbers>;
+    static constexpr bool needs_the_end = true;
+    using needs = class an_integral_count_and_an_engine_of_random_numbers;
     template <sequence S, class Engine>
-        requires(!infinite<S>) && bit_generator<std::remove_pointer_t<Engine>> &&
-                std::constructible_from<value_t<S>, element_t<S>> && std::movable<value_t<S>> &&
-                outlives_pipeline<S, element_t<S>>
+        requires random_engine<std::remove_pointer_t<Engine>> && std::constructible_from<value_t<S>, element_t<S>> &&
+                 std::movable<value_t<S>> && outlives_pipeline<S, element_t<S>>
     constexpr auto operator()(over<S>, std::size_t k, Engine engine) const {
         return reservoir<value_t<S>, Engine>(k, std::move(engine));
     }
@@ -88,19 +79,19 @@ class sample_verb : public uncalled {
 
 public:
     template <std::integral N, class E>
-        requires bit_generator<std::remove_reference_t<E>>
+        requires random_engine<std::remove_reference_t<E>>
     [[nodiscard]] constexpr auto operator()(N k, E&& engine) const {
         return partial<apply, std::size_t, kept_engine<E>>(apply(), op::count("sample", k),
                                                            kept<E>(std::forward<E>(engine)));
     }
     template <class R, std::integral N, class E>
-        requires bit_generator<std::remove_reference_t<E>> && sequence<std::remove_reference_t<R>> &&
+        requires random_engine<std::remove_reference_t<E>> && sequence<std::remove_reference_t<R>> &&
                  std::invocable<apply const&, R, std::size_t, kept_engine<E>>
     constexpr auto operator()(R&& r, N k, E&& engine) const {
         return apply()(std::forward<R>(r), op::count("sample", k), kept<E>(std::forward<E>(engine)));
     }
     template <class R, class N, class E, class Needs = typename apply::template needs<R>>
-        requires range_like<R> && (!(std::integral<N> && bit_generator<std::remove_reference_t<E>> &&
+        requires range_like<R> && (!(std::integral<N> && random_engine<std::remove_reference_t<E>> &&
                                      std::invocable<apply const&, R, std::size_t, kept_engine<E>>))
     constexpr void operator()(R&&, N, E&&) const = delete;
 };

@@ -10,33 +10,26 @@ namespace core {
 /// The other range is an element ahead.
 template <class S, class Other> class start_beside {
     second_range<Other> other_;
-    bool begun_ = false;
     bool answer_ = false; // the other range has ended
-
-    constexpr bool ask_other() {
-        begun_ = true;
-        return !(answer_ = !other_.ask());
-    }
 
 public:
     constexpr explicit start_beside(Other other) : other_(std::move(other)) {}
 
-    /// Of the range nothing is asked for if the other one is empty, or both lengths are known and it is longer.
-    constexpr bool known(auto& s) {
-        if constexpr (sized<std::remove_reference_t<decltype(s)>> && sized<Other>)
-            if (op::is_shorter(op::length(s), other_.length())) return false;
-        if (ask_other()) op::for_each_while(s, [this](auto&& x) { return (*this)(static_cast<decltype(x)>(x)); });
+    /// The other range is asked first: of an empty one everything starts with it.
+    constexpr bool wants_more() { return !(answer_ = !other_.ask()); }
+    /// Where both lengths are known, nothing is asked for if the other one is longer.
+    template <sized R>
+        requires sized<Other>
+    constexpr bool known(R& s) {
+        if (op::is_shorter(op::length(s), other_.length())) return false;
+        if (wants_more()) op::for_each_while(s, [this](auto&& x) { return (*this)(static_cast<decltype(x)>(x)); });
         return answer_;
     }
     constexpr bool operator()(auto&& x) {
-        if (!begun_ && !ask_other()) return false;
         auto&& y = other_.read();
-        return equality()(static_cast<look_t<S>>(x), static_cast<look_t<Other>>(y)) && ask_other();
+        return equality()(static_cast<look_t<S>>(x), static_cast<look_t<Other>>(y)) && wants_more();
     }
-    constexpr bool result() && {
-        if (!begun_) ask_other();
-        return answer_;
-    }
+    constexpr bool result() const { return answer_; }
 };
 
 struct starts_with_verb {

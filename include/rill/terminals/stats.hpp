@@ -81,11 +81,10 @@ public:
 };
 
 struct stats_verb {
-    template <class S>
-    using needs_over =
-        std::conditional_t<infinite<S>, class a_range_that_ends_such_as_take_makes, class elements_that_are_numbers>;
+    static constexpr bool needs_the_end = true;
+    using needs = class elements_that_are_numbers;
     template <sequence S>
-        requires(!infinite<S>) && std::is_arithmetic_v<value_t<S>>
+        requires std::is_arithmetic_v<value_t<S>>
     constexpr auto operator()(over<S>) const {
         return statistician<value_t<S>>();
     }

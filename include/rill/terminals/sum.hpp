@@ -37,6 +37,7 @@ public:
 };
 
 template <class T> struct sum_verb {
+    static constexpr bool needs_the_end = true;
     using needs = class elements_that_can_be_added;
     template <sequence S, class Total = typename sum_type<T, S>::type>
         requires summable<Total, S>
@@ -55,7 +56,7 @@ template <class T> inline constexpr terminal_verb<sum_verb<T>, 0> sum_object{};
 ///
 /// Python:     sum(xs)
 /// std:        std::ranges::fold_left(xs, T{}, std::plus{}) (C++23)
-/// Memory: none.  Errors: none
+/// Memory: none.  Errors: an infinite range is refused when compiling
 template <class T = void> [[nodiscard]] constexpr auto sum() { return core::sum_object<T>(); }
 template <class T = void, class R>
     requires std::invocable<decltype(core::sum_object<T>) const&, R>

@@ -34,7 +34,8 @@ template <class C, class X> consteval bool can_hold();
 /// A T can be made of an X, or, if it is a container, hold what is in it.
 template <class T, class X> consteval bool can_make() {
     if constexpr (std::constructible_from<T, X>) return true;
-    else if constexpr (requires { typename T::value_type; } && sequence<std::remove_reference_t<X>>)
+    else if constexpr (requires { typename T::value_type; } && sequence<std::remove_reference_t<X>> &&
+                       !infinite<std::remove_reference_t<X>>)
         return can_hold<T, element_t<std::remove_reference_t<X>>>();
     else return false;
 }
@@ -121,13 +122,11 @@ template <class C> [[gnu::noinline]] constexpr void reserve(C& container, std::s
 } // namespace op
 
 class a_container_that_grows;
-class a_range_that_ends_such_as_take_makes;
 class elements_that_the_container_can_hold;
 class elements_that_outlive_the_pipeline_such_as_strings;
 
 template <class C, class S> consteval auto find_lack() {
     if constexpr (!grows<C>) return std::type_identity<a_container_that_grows>();
-    else if constexpr (infinite<S>) return std::type_identity<a_range_that_ends_such_as_take_makes>();
     else if constexpr (!holds<C, element_t<S>>) return std::type_identity<elements_that_the_container_can_hold>();
     else return std::type_identity<elements_that_outlive_the_pipeline_such_as_strings>();
 }
@@ -150,21 +149,21 @@ public:
 };
 
 template <class C> struct to_verb {
+    static constexpr bool needs_the_end = true;
     template <class S> using needs_over = typename decltype(find_lack<C, S>())::type;
     template <sequence S, class... A>
-        requires(!infinite<S>) && holds<C, element_t<S>> && std::constructible_from<C, A...> &&
-                (there_later<S, value_in_t<C>>())
+        requires holds<C, element_t<S>> && std::constructible_from<C, A...> && (there_later<S, value_in_t<C>>())
     constexpr auto operator()(over<S>, A&&... a) const {
         return collector<C>(std::forward<A>(a)...);
     }
 };
 template <template <class...> class C, class S> consteval auto find_template_lack() {
-    if constexpr (infinite<S>) return std::type_identity<a_range_that_ends_such_as_take_makes>();
-    else if constexpr (requires { typename container_of<C, S>::type; })
+    if constexpr (requires { typename container_of<C, S>::type; })
         return find_lack<typename container_of<C, S>::type, S>();
     else return std::type_identity<elements_that_the_container_can_hold>();
 }
 template <template <class...> class C> struct to_template_verb {
+    static constexpr bool needs_the_end = true;
     template <class S> using needs_over = typename decltype(find_template_lack<C, S>())::type;
     template <sequence S, class... A, class Verb = to_verb<typename container_of<C, S>::type>>
         requires std::invocable<Verb const&, over<S>, A...>

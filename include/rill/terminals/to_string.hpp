@@ -44,15 +44,11 @@ public:
     constexpr std::string result() && { return std::move(text_); }
 };
 
-class a_range_that_ends_such_as_take_makes;
-class elements_that_are_text_or_numbers;
-
 struct to_string_verb {
-    template <class S>
-    using needs_over =
-        std::conditional_t<infinite<S>, a_range_that_ends_such_as_take_makes, elements_that_are_text_or_numbers>;
+    static constexpr bool needs_the_end = true;
+    using needs = class elements_that_are_text_or_numbers;
     template <sequence S>
-        requires(!infinite<S>) && writable<std::remove_reference_t<look_t<S>>>
+        requires writable<std::remove_reference_t<look_t<S>>>
     constexpr auto operator()(over<S>, std::string separator = {}) const {
         return text_joiner<S>(std::move(separator));
     }

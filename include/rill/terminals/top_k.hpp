@@ -41,7 +41,7 @@ template <class S, class Better, class Key> class ranking {
     template <class Now, class Make> constexpr void consider(Now&& now, Make make) {
         if (best_.size() < k_) best_.push_back(make());
         else {
-            if (k_ == 0 || !better_(now, best_.front().key())) return;
+            if (!better_(now, best_.front().key())) return;
             std::pop_heap(best_.begin(), best_.end(), order());
             best_.back() = make();
         }
@@ -52,6 +52,7 @@ public:
     constexpr ranking(std::size_t k, Better better, Key key)
         : k_(k), better_(std::move(better)), key_(std::move(key)) {}
 
+    constexpr bool wants_more() const { return k_ > 0; }
     constexpr void expect(extent n) { best_.reserve(n.at_most(k_)); }
     template <class X> constexpr void operator()(X&& x) {
         if constexpr (by_element)
@@ -97,15 +98,12 @@ public:
     constexpr void operator()(R&&, N, Compare = {}, Key = {}) const = delete;
 };
 
-template <class S>
-using ranking_needs = std::conditional_t<infinite<S>, class a_range_that_ends_such_as_take_makes,
-                                         class an_integral_count_a_comparison_and_a_key_of_the_elements>;
-
 struct top_k_verb {
     static constexpr char const* name = "top_k";
-    template <class S> using needs_over = ranking_needs<S>;
+    static constexpr bool needs_the_end = true;
+    using needs = class an_integral_count_a_comparison_and_a_key_of_the_elements;
     template <sequence S, class Compare, class Key>
-        requires(!infinite<S>) && ranked_by<Compare, Key, S>
+        requires ranked_by<Compare, Key, S>
     constexpr auto operator()(over<S>, std::size_t k, Compare compare, Key key) const {
         return ranking<S, is_greater<Compare>, Key>(k, is_greater<Compare>(std::move(compare)), std::move(key));
     }

@@ -41,11 +41,10 @@ public:
 };
 
 struct unzip_verb {
-    template <class S>
-    using needs_over = std::conditional_t<infinite<S>, class a_range_that_ends_such_as_take_makes,
-                                          class elements_that_are_tuples_or_pairs_whose_parts_can_be_kept>;
+    static constexpr bool needs_the_end = true;
+    using needs = class elements_that_are_tuples_or_pairs_whose_parts_can_be_kept;
     template <sequence S>
-        requires(!infinite<S>) && unzippable<S>
+        requires unzippable<S>
     constexpr auto operator()(over<S>) const {
         return unzipper<typename columns_of<value_t<S>>::type>();
     }

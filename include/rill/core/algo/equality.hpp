@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// equality, three_way, equal_to_value<X>: how elements are compared with each other, or with a value, for find, contains,
-// equal, compare.
+// equality, three_way, equal_to_value<X>: how elements are compared with each other, or with a value, for find,
+// contains, equal, compare.
 #pragma once
 #include <compare>
 #include <concepts>
@@ -8,6 +8,10 @@
 #include <utility>
 
 namespace rill::core {
+
+template <class A, class B>
+inline constexpr bool mixed_signs =
+    (std::signed_integral<A> && std::unsigned_integral<B>) || (std::unsigned_integral<A> && std::signed_integral<B>);
 
 /// ==. Integers are compared as numbers, whatever their types: -1 is not the greatest of the unsigned ones.
 class equality {
@@ -26,13 +30,9 @@ public:
 
 /// <=>, and of integers the numbers.
 class three_way {
-    template <class A, class B>
-    static constexpr bool mixed = (std::signed_integral<A> && std::unsigned_integral<B>) ||
-                                  (std::unsigned_integral<A> && std::signed_integral<B>);
-
 public:
     template <class A, class B>
-        requires mixed<A, B>
+        requires mixed_signs<A, B>
     constexpr std::strong_ordering operator()(A a, B b) const {
         if constexpr (std::unsigned_integral<A>) return 0 <=> (*this)(b, a);
         else if (a < 0) return std::strong_ordering::less;
@@ -42,7 +42,7 @@ public:
         }
     }
     template <class A, class B>
-        requires(!mixed<A, B>) && requires(A const& a, B const& b) {
+        requires(!mixed_signs<A, B>) && requires(A const& a, B const& b) {
             { a <=> b } -> std::convertible_to<std::partial_ordering>;
         }
     constexpr auto operator()(A const& a, B const& b) const {

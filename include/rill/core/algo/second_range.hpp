@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // second_range<S>, second_range_verb<Verb>: what the terminals share that compare their range with another one (equal,
-// compare, starts_with, ends_with), which is borrowed or owned as a source is (law 8), and asked for an element at a time.
+// compare, starts_with, ends_with), which is borrowed or owned as a source is (law 8), and asked for an element at a
+// time.
 #pragma once
 #include <rill/core/verb/terminal.hpp>
 

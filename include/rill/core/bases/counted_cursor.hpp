@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// counted_cursor<Base, Const>: a cursor of Base with a count beside it, for stages whose positions are told apart by the
-// count alone (enumerate, take, pad): cheaper than comparing Base's cursors, and compilers see the trip count.
+// counted_cursor<Base, Const>: a cursor of Base with a count beside it, for stages whose positions are told apart by
+// the count alone (enumerate, take, pad): cheaper than comparing Base's cursors, and compilers see the trip count.
 #pragma once
 #include <rill/core/model/sequence.hpp>
 

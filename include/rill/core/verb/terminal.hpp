@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
-// Terminals: what makes one value of a sequence, or sends its elements somewhere. A terminal is a function object that is
-// given over<S> and its arguments and returns an accumulator, an object that states
+// Terminals: what makes one value of a sequence, or sends its elements somewhere. A terminal is a function object that
+// is given over<S> and its arguments and returns an accumulator, an object that states
 //
 //   (element)      takes one in; returns whether it wants another one, or nothing if it always does
 //   result()       the answer, asked once, of an rvalue; without it there is none
 //   expect(n)      how many elements will come, an extent, where that is known: room can be reserved
+//   wants_more()   whether it wants a first element, where it may not
 //   known(s)       the answer from the sequence itself, where it takes no walk (count)
 //   state(), step(state, element)      what it remembers, if that is a scalar, and how it takes an element into a copy of
 //                  that: the loop keeps it in a variable of its own (GCC 12 does not keep every member in a register)
 //
-// The loop is written once, here, so that several terminals can share a pass.
+// The loop is written once, here, so that several terminals can share a pass. A terminal that has no answer before the
+// last element says `static constexpr bool needs_the_end = true`, and an endless range is refused.
 #pragma once
 #include <rill/core/verb/verb.hpp>
 
@@ -22,8 +24,16 @@ template <class S> struct over {
     template <class X> using kept = kept_t<S, X>;
 };
 
+class a_range_that_ends_such_as_take_makes;
+template <class Verb, class S> concept never_answers = infinite<S> && requires { requires Verb::needs_the_end; };
+
 namespace op {
 
+/// Whether an accumulator wants a first element.
+template <class A> constexpr bool wants_more(A& accumulator) {
+    if constexpr (requires { accumulator.wants_more(); }) return accumulator.wants_more();
+    else return true;
+}
 /// An accumulator takes an element in, and says whether it wants another one.
 template <class A, class X> [[gnu::always_inline]] constexpr bool take_in(A& accumulator, X&& x) {
     if constexpr (std::is_void_v<decltype(accumulator(static_cast<X&&>(x)))>)
@@ -47,7 +57,8 @@ template <class S, class A> constexpr decltype(auto) reduce(S& s, A accumulator)
                     return true;
                 });
             accumulator.state() = state;
-        } else op::for_each_while(s, [&](auto&& x) { return op::take_in(accumulator, static_cast<decltype(x)>(x)); });
+        } else if (op::wants_more(accumulator))
+            op::for_each_while(s, [&](auto&& x) { return op::take_in(accumulator, static_cast<decltype(x)>(x)); });
         if constexpr (requires { std::move(accumulator).result(); }) return std::move(accumulator).result();
     }
 }
@@ -61,18 +72,22 @@ template <class Verb> class apply_terminal {
 public:
     using verb = Verb;
     template <class R>
-    using needs = typename std::conditional_t<sequence<std::remove_reference_t<R>>,
-                                              needs_of<Verb, std::remove_reference_t<R>>, fault<R>>::type;
+    using needs =
+        typename std::conditional_t<!sequence<std::remove_reference_t<R>>, fault<R>,
+                                    std::conditional_t<never_answers<Verb, std::remove_reference_t<R>>,
+                                                       std::type_identity<a_range_that_ends_such_as_take_makes>,
+                                                       needs_of<Verb, std::remove_reference_t<R>>>>::type;
 
     constexpr explicit apply_terminal(Verb v = {}) : verb_(std::move(v)) {}
 
-    template <class Over, class... A>
-        requires takes<Verb const&, Over, A...>
-    constexpr auto start(Over over, A&&... a) const {
-        return verb_(over, std::forward<A>(a)...);
+    template <class S, class... A>
+        requires(!never_answers<Verb, S>) && takes<Verb const&, over<S>, A...>
+    constexpr auto start(over<S> s, A&&... a) const {
+        return verb_(s, std::forward<A>(a)...);
     }
     template <class R, class... A>
-        requires sequence<std::remove_reference_t<R>> && takes<Verb const&, over<seen_t<R>>, A...>
+        requires sequence<std::remove_reference_t<R>> &&
+                 (!never_answers<Verb, seen_t<R>>) && takes<Verb const&, over<seen_t<R>>, A...>
     constexpr decltype(auto) operator()(R&& r, A&&... a) const {
         using S = seen_t<R>;
         if constexpr (std::same_as<S, std::remove_reference_t<R>>)
