@@ -12,9 +12,11 @@ template <class S, class Pred> class counter_of {
 
 public:
     constexpr explicit counter_of(Pred pred) : pred_(std::move(pred)) {}
-    constexpr void operator()(auto&& x) {
-        if (op::invoke(pred_, static_cast<look_t<S>>(x))) ++n_;
+    constexpr std::size_t& state() { return n_; }
+    constexpr void step(std::size_t& n, auto&& x) {
+        if (op::invoke(pred_, static_cast<look_t<S>>(x))) ++n;
     }
+    constexpr void operator()(auto&& x) { step(n_, static_cast<decltype(x)>(x)); }
     constexpr std::size_t result() const { return n_; }
 };
 

@@ -1,44 +1,22 @@
 // SPDX-License-Identifier: BSL-1.0
 // product: every element multiplied.
 #pragma once
-#include <rill/core/verb/terminal.hpp>
+#include <rill/terminals/sum.hpp> // composed from sum
 
 namespace rill {
 namespace core {
 
-template <class T, class S>
-concept multipliable = sequence<S> && requires(T total, element_t<S> x) {
-    T{1};
-    { total* static_cast<element_t<S>&&>(x) } -> std::convertible_to<T>;
-};
-
-template <class T, class S> struct product_type {
-    using type = T;
-};
-template <class S>
-    requires requires(element_t<S>& x) { x* x; }
-struct product_type<void, S> {
-    using type = std::remove_cvref_t<decltype(std::declval<element_t<S>&>() * std::declval<element_t<S>&>())>;
-};
-
-template <class Total> class multiplier {
-    Total total_{1};
-
-public:
-    template <class X> constexpr void operator()(X&& x) {
-        total_ = static_cast<Total>(std::move(total_) * static_cast<X&&>(x));
+struct multiplying {
+    template <class T> static constexpr auto begin() -> decltype(T{1}) { return T{1}; }
+    template <class A, class B>
+    [[gnu::always_inline]] static constexpr auto with(A&& a, B&& b)
+        -> decltype(static_cast<A&&>(a) * static_cast<B&&>(b)) {
+        return static_cast<A&&>(a) * static_cast<B&&>(b);
     }
-    constexpr Total result() && { return std::move(total_); }
 };
 
-template <class T> struct product_verb {
-    static constexpr bool needs_the_end = true;
+template <class T> struct product_verb : total_verb<multiplying, T> {
     using needs = class elements_that_can_be_multiplied;
-    template <sequence S, class Total = typename product_type<T, S>::type>
-        requires multipliable<Total, S>
-    constexpr auto operator()(over<S>) const -> multiplier<Total> {
-        return {};
-    }
 };
 template <class T> inline constexpr terminal_verb<product_verb<T>, 0> product_object{};
 
