@@ -17,6 +17,7 @@ TEST_CASE("position says where the first element is for which the predicate hold
     answers(verb(rill::position, is_even), {1, 3}, place());
     answers(verb(rill::position, is_even), {}, place());
     CHECK((std::views::iota(3) | rill::position(is_even)) == 1);
+    CHECK((std::vector{1, 3, 5, 6} | rill::position(is_even)) == 3);
 }
 
 TEST_CASE("the predicate of position sees each element once, as an lvalue, and may be a member") {
