@@ -33,6 +33,13 @@ TEST_CASE("bottom_k takes a comparison and a key, and {} for either default") {
     CHECK((numbers | rill::bottom_k(2u, std::ranges::greater(), [](int x) { return -x; })) == ints{-4, 1});
 }
 
+TEST_CASE("a function alone is the comparison if it is one of two elements, otherwise the key") {
+    ints const numbers{3, -4, 1, 4};
+    CHECK(rill::bottom_k(numbers, 2, [](int x) { return -x; }) == ints{4, 3});
+    std::vector<person> const people{{"a", 30}, {"b", 20}};
+    CHECK(names(people | rill::bottom_k(1, &person::age)) == "b");
+}
+
 TEST_CASE("of equal ones bottom_k keeps those that come first, in their order") {
     std::vector<person> people{{"a", 1}, {"b", 2}, {"c", 1}, {"d", 2}, {"e", 1}, {"f", 2}, {"g", 3}};
     CHECK(names(people | rill::bottom_k(3, {}, &person::age)) == "ace");

@@ -39,6 +39,13 @@ TEST_CASE("is_sorted takes a comparison and a key, and {} for either default") {
     CHECK(rill::is_sorted(people, std::ranges::greater(), &person::name));
 }
 
+TEST_CASE("a function alone is the comparison if it is one of two elements, otherwise the key") {
+    static_assert(rill::is_sorted(numbers, [](int x) { return -x; }));
+    std::vector<person> const people{{"b", 20}, {"a", 30}};
+    CHECK((people | rill::is_sorted(&person::age)));
+    CHECK_FALSE(rill::is_sorted(people, &person::name));
+}
+
 TEST_CASE("is_sorted asks for each element once, and calls the key once for it") {
     int few[] = {1, 2};
     recording story;

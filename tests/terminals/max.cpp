@@ -1,6 +1,8 @@
 #include <rill/terminals/max.hpp>
 #include "support/catch.hpp"
 #include "support/conformance.hpp"
+#include <rill/io/lines.hpp>
+#include <sstream>
 
 using namespace test;
 
@@ -27,6 +29,17 @@ TEST_CASE("max takes a comparison and a key, and {} for either default") {
     CHECK((people | rill::max({}, &person::age))->name == "a");
 }
 
+TEST_CASE("a function alone is the comparison if it is one of two elements, otherwise the key") {
+    static_assert(rill::max(numbers, [](int x) { return -x; }) == -4);
+    static_assert((numbers | rill::max([](int x, int y = 0) { return x < y; })) == 4); // both ways
+    std::vector<person> people{{"a", 30}, {"b", 20}};
+    CHECK((people | rill::max(&person::age))->name == "a");
+    CHECK((people | rill::max(&person::name))->name == "b");
+    std::istringstream text("bb\nccc\na\n");
+    CHECK((rill::lines(text) | rill::max(&std::string_view::size)) == "ccc");
+    static_assert((numbers | rill::max(std::identity())) == 4);
+}
+
 TEST_CASE("of several that are equal max is the first") {
     CHECK((numbers | rill::max({}, [](int x) { return x * x; })) == -4);
     CHECK((numbers | rill::max([](int, int) { return false; })) == 3);
@@ -45,4 +58,5 @@ TEST_CASE("max takes elements that can only be moved, and refuses such lvalues")
     static_assert(!std::invocable<decltype(rill::max), std::vector<move_only>&>);
     static_assert(!std::invocable<decltype(rill::max), std::vector<int>&, int>);
     static_assert(!std::invocable<decltype(rill::max), std::vector<person>&>);
+    static_assert(!std::invocable<decltype(rill::max), std::vector<int>&, person (*)(int)>);
 }

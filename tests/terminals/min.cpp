@@ -27,6 +27,12 @@ TEST_CASE("min takes a comparison and a key, and {} for either default") {
     CHECK((people | rill::min({}, &person::age))->name == "b");
 }
 
+TEST_CASE("a function alone is the comparison if it is one of two elements, otherwise the key") {
+    static_assert(rill::min(numbers, [](int x) { return -x; }) == 4);
+    std::vector<person> people{{"a", 30}, {"b", 20}};
+    CHECK((people | rill::min(&person::age))->name == "b");
+}
+
 TEST_CASE("of several that are equal min is the first") {
     CHECK((numbers | rill::min({}, [](int x) { return x * x; })) == 1);
     CHECK((numbers | rill::min([](int, int) { return false; })) == 3);

@@ -40,6 +40,12 @@ TEST_CASE("minmax takes a comparison and a key, and {} for either default") {
     CHECK((names->min.name == "d" && names->max.name == "a"));
 }
 
+TEST_CASE("a function alone is the comparison if it is one of two elements, otherwise the key") {
+    static_assert(rill::minmax(numbers, [](int x) { return -x; }) == both{4, -4});
+    std::vector<person> const people{{"a", 30}, {"b", 20}};
+    CHECK((people | rill::minmax(&person::age))->min.name == "b");
+}
+
 TEST_CASE("of several that are equal minmax has the first and the last, as std has") {
     auto const square = [](int x) { return x * x; };
     std::vector<int> const v{2, -1, 1, -2};

@@ -35,6 +35,13 @@ TEST_CASE("top_k takes a comparison and a key, and {} for either default") {
     CHECK((numbers | rill::top_k(2u, std::ranges::greater(), [](int x) { return -x; })) == ints{4, 3});
 }
 
+TEST_CASE("a function alone is the comparison if it is one of two elements, otherwise the key") {
+    ints const numbers{3, -4, 1, 4};
+    CHECK(rill::top_k(numbers, 2, [](int x) { return -x; }) == ints{-4, 1});
+    std::vector<person> const people{{"a", 30}, {"b", 20}};
+    CHECK(names(people | rill::top_k(1, &person::age)) == "a");
+}
+
 TEST_CASE("of equal ones top_k keeps those that come first, in their order") {
     std::vector<person> people{{"a", 1}, {"b", 2}, {"c", 1}, {"d", 2}, {"e", 1}, {"f", 2}, {"g", 3}};
     CHECK(names(people | rill::top_k(3, {}, &person::age)) == "gbd");

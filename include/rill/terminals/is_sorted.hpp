@@ -67,7 +67,10 @@ public:
 };
 
 struct is_sorted_verb {
-    using needs = class elements_or_keys_that_can_be_compared_and_kept;
+    template <class S>
+    using needs_over =
+        std::conditional_t<element_before<S>, a_comparison_of_two_elements_or_a_key_of_one_whose_results_compare,
+                           class elements_or_keys_that_can_be_compared_and_kept>;
     template <sequence S, class Compare, class Key>
         requires(can_order<Compare, Key, S>())
     constexpr auto operator()(over<S>, Compare compare, Key key) const {
@@ -80,10 +83,12 @@ struct is_sorted_verb {
 /// Whether no element is less than the one before it, by a comparison and a key. Nothing after the first that is less
 /// is asked for.
 ///
-///     people | rill::is_sorted({}, &person::age)
+///     people | rill::is_sorted(&person::age)
 ///
 /// Python:     all(f(x) <= f(y) for x, y in itertools.pairwise(xs))
 /// std:        std::ranges::is_sorted, multi-pass only
+/// Call forms: is_sorted(range, compare, key), is_sorted(range, f): an f of two elements is the comparison, even if it
+///             can take one; an f of one is the key. `{}` stands for a default
 /// Function:   the key, called once for each element, which it sees as an lvalue
 /// Memory: the last key; without a key, over what is not multi-pass or makes its elements, the last element; of text
 ///             that may be gone by then, a std::string.  Errors: the functions' own

@@ -17,6 +17,7 @@ public:
 
 struct min_verb {
     static constexpr bool needs_the_end = true;
+    template <class S> using needs_over = extremum_needs<S>;
     template <sequence S, class Compare, class Key>
         requires extremum_by<Compare, Key, S>
     constexpr auto operator()(over<S>, Compare compare, Key key) const {
@@ -28,10 +29,12 @@ struct min_verb {
 
 /// The least element, by a comparison and a key; the first of several that are equal. Nothing if there is none.
 ///
-///     people | rill::min({}, &person::age)                                 // std::optional<person>
+///     people | rill::min(&person::age)                                     // std::optional<person>
 ///
 /// Python:     min(xs, key=f, default=None)
 /// std:        std::ranges::min, which has no answer for an empty range
+/// Call forms: min(range, compare, key), min(range, f): an f of two elements is the comparison, even if it
+///             can take one; an f of one is the key. `{}` stands for a default
 /// Result:     the element by copy or move; a view of text that may be gone when the range has ended as a std::string
 /// Memory: the best element so far, and its key
 /// Errors: the functions' own; an infinite range is refused when compiling

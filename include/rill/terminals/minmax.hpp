@@ -16,9 +16,11 @@ template <class T> struct minmax_result {
 };
 
 /// Both are kept of the first element, and so it is copied.
+template <class S>
+concept keeps_extrema =
+    keeps_best<S> && std::copy_constructible<value_t<S>> && std::constructible_from<value_t<S>, look_t<S>>;
 template <class Compare, class Key, class S, class K = std::decay_t<std::invoke_result_t<Key&, look_t<S>>>>
-concept extrema_by = extremum_by<Compare, Key, S, K> && std::copy_constructible<value_t<S>> &&
-                     std::constructible_from<value_t<S>, look_t<S>> && std::copy_constructible<kept_t<S, K>>;
+concept extrema_by = extremum_by<Compare, Key, S, K> && keeps_extrema<S> && std::copy_constructible<kept_t<S, K>>;
 
 /// The key is called once for each element; those of the two are kept beside them, unless they are the elements.
 template <class S, class Compare, class Key> class extrema {
@@ -69,7 +71,10 @@ public:
 
 struct minmax_verb {
     static constexpr bool needs_the_end = true;
-    using needs = class elements_that_can_be_compared_and_copied;
+    template <class S>
+    using needs_over =
+        std::conditional_t<keeps_extrema<S>, a_comparison_of_two_elements_or_a_key_of_one_whose_results_compare,
+                           class elements_that_can_be_copied>;
     template <sequence S, class Compare, class Key>
         requires extrema_by<Compare, Key, S>
     constexpr auto operator()(over<S>, Compare compare, Key key) const {
@@ -86,6 +91,8 @@ struct minmax_verb {
 ///
 /// Python:     min(xs, key=f), max(xs, key=f), of a list
 /// std:        std::ranges::minmax, which has no answer for an empty range
+/// Call forms: minmax(range, compare, key), minmax(range, f): an f of two elements is the comparison, even if it
+///             can take one; an f of one is the key. `{}` stands for a default
 /// Result:     the elements by copy; a view of text that may be gone when the range has ended as a std::string
 /// Memory: the two elements so far, and their keys
 /// Errors: the functions' own; an infinite range, and elements that can only be moved, are refused when compiling

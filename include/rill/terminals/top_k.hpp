@@ -77,34 +77,34 @@ public:
 template <class Compare, class Key, class S, class K = std::decay_t<std::invoke_result_t<Key&, look_t<S>>>>
 concept ranked_by = extremum_by<Compare, Key, S> && std::movable<value_t<S>> && std::movable<kept_t<S, K>>;
 
-/// The verb with its defaults: top_k(k, {}, &person::age).
+/// The verb with its defaults: top_k(k), top_k(k, {}, &person::age).
 template <class Verb> class ranking_verb : public uncalled {
-    using apply = apply_terminal<Verb>;
+    using apply = apply_terminal<compare_or_key_verb<Verb>>;
 
 public:
     template <std::integral N, class Compare = std::ranges::less, class Key = std::identity>
     [[nodiscard]] constexpr auto operator()(N k, Compare compare = {}, Key key = {}) const {
-        return partial<apply, std::size_t, Compare, Key>(apply(), op::count(Verb::name, k), std::move(compare),
-                                                         std::move(key));
+        return partial<apply, Compare, Key, std::size_t>(apply(), std::move(compare), std::move(key),
+                                                         op::count(Verb::name, k));
     }
     template <class R, std::integral N, class Compare = std::ranges::less, class Key = std::identity>
-        requires sequence<std::remove_reference_t<R>> && std::invocable<apply const&, R, std::size_t, Compare, Key>
+        requires sequence<std::remove_reference_t<R>> && std::invocable<apply const&, R, Compare, Key, std::size_t>
     constexpr auto operator()(R&& r, N k, Compare compare = {}, Key key = {}) const {
-        return apply()(std::forward<R>(r), op::count(Verb::name, k), std::move(compare), std::move(key));
+        return apply()(std::forward<R>(r), std::move(compare), std::move(key), op::count(Verb::name, k));
     }
     template <class R, class N, class Compare = std::ranges::less, class Key = std::identity,
               class Needs = typename apply::template needs<R>>
-        requires range_like<R> && (!(std::integral<N> && std::invocable<apply const&, R, std::size_t, Compare, Key>))
+        requires range_like<R> && (!(std::integral<N> && std::invocable<apply const&, R, Compare, Key, std::size_t>))
     constexpr void operator()(R&&, N, Compare = {}, Key = {}) const = delete;
 };
 
 struct top_k_verb {
     static constexpr char const* name = "top_k";
     static constexpr bool needs_the_end = true;
-    using needs = class an_integral_count_a_comparison_and_a_key_of_the_elements;
+    using needs = class an_integral_count_and_a_comparison_of_two_elements_or_a_key_of_one;
     template <sequence S, class Compare, class Key>
         requires ranked_by<Compare, Key, S>
-    constexpr auto operator()(over<S>, std::size_t k, Compare compare, Key key) const {
+    constexpr auto operator()(over<S>, Compare compare, Key key, std::size_t k) const {
         return ranking<S, is_greater<Compare>, Key>(k, is_greater<Compare>(std::move(compare)), std::move(key));
     }
 };
@@ -114,9 +114,10 @@ struct top_k_verb {
 /// The k greatest elements, by a comparison and a key, the greatest first; of equal ones those that come first, in
 /// their order. All, if there are fewer.
 ///
-///     people | rill::top_k(3, {}, &person::age)                            // the three oldest
+///     people | rill::top_k(3, &person::age)                                // the three oldest
 ///
-/// Call forms: top_k(range, k, compare, key), `range | top_k(k, compare, key)`; `{}` stands for a default
+/// Call forms: top_k(range, k, compare, key), top_k(range, k, f): an f of two elements is the comparison, even if it
+///             can take one; an f of one is the key. `{}` stands for a default
 /// Python:     heapq.nlargest(k, xs, key=f)
 /// std:        std::ranges::partial_sort_copy, which does not keep the order of equal ones
 /// Function:   the key is called once for each element, which it sees as an lvalue

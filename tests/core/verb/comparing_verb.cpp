@@ -41,6 +41,13 @@ TEST_CASE("a verb that compares takes a comparison and a key, and {} for either 
                   !(pair | ascends(std::ranges::greater(), negated)));
 }
 
+TEST_CASE("a function alone may be the comparison or the key") {
+    constexpr auto negated = [](int x) { return -x; };
+    static_assert(ascends(pair, negated) && (pair | ascends(negated)));
+    static_assert(ascends(pair, negated, {}) && !ascends(pair, [](int x, int y) { return x < y; }));
+    static_assert(!std::invocable<decltype(ascends), std::vector<int>&, int (*)(std::string)>);
+}
+
 TEST_CASE("a comparison or key that does not fit the elements is refused") {
     static_assert(std::invocable<decltype(ascends), std::vector<int>&, std::ranges::less>);
     static_assert(!std::invocable<decltype(ascends), std::vector<int>&, std::string>);

@@ -7,10 +7,17 @@
 
 namespace rill::core {
 
+template <class S>
+concept keeps_best = std::constructible_from<value_t<S>, element_t<S>> && outlives_pipeline<S, element_t<S>>;
+
 /// Elements can be compared, and the best one be kept.
 template <class Compare, class Key, class S, class K = std::decay_t<std::invoke_result_t<Key&, look_t<S>>>>
-concept extremum_by = comparable_by<Compare, Key, S> && std::constructible_from<value_t<S>, element_t<S>> &&
-                      outlives_pipeline<S, element_t<S>> && outlives_step<S, K>;
+concept extremum_by = comparable_by<Compare, Key, S> && keeps_best<S> && outlives_step<S, K>;
+
+template <class S>
+using extremum_needs =
+    std::conditional_t<keeps_best<S>, a_comparison_of_two_elements_or_a_key_of_one_whose_results_compare,
+                       class elements_that_can_be_copied_or_moved>;
 
 /// The key is called once for each element; the best one's is kept beside it, unless it is the element itself. S: what
 /// the elements are of. Better: whether the first key is better than the second.
