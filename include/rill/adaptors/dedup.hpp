@@ -5,6 +5,7 @@
 #include <rill/core/storage/assignable_optional.hpp>
 #include <rill/core/storage/element_cache.hpp>
 #include <rill/core/bases/stateful_filter.hpp>
+#include <rill/core/util/whole_element.hpp>
 
 namespace rill {
 namespace core {

@@ -4,6 +4,7 @@
 #include <rill/core/util/hashable.hpp>
 #include <rill/core/storage/movable_box.hpp>
 #include <rill/core/bases/stateful_filter.hpp>
+#include <rill/core/util/whole_element.hpp>
 #include <set>
 #include <unordered_set>
 

@@ -24,8 +24,8 @@ struct bottom_k_verb {
 ///
 ///     people | rill::bottom_k(3, &person::age)                             // the three youngest
 ///
-/// Call forms: bottom_k(range, k, compare, key), bottom_k(range, k, f): an f of two elements is the comparison, even if it
-///             can take one; an f of one is the key. `{}` stands for a default
+/// Call forms: bottom_k(range, k, compare, key), bottom_k(range, k, f): an f of two elements is the comparison, even if
+///             it can take one; an f of one is the key. `{}` stands for a default
 /// Python:     heapq.nsmallest(k, xs, key=f)
 /// std:        std::ranges::partial_sort_copy, which does not keep the order of equal ones
 /// Function:   the key is called once for each element, which it sees as an lvalue

@@ -15,13 +15,13 @@ concept element_before =
 
 template <class Compare, class Key, class S> consteval bool can_order() {
     if constexpr (!comparable_by<Compare, Key, S>) return false;
-    else if constexpr (std::same_as<Key, std::identity>) return element_before<S>;
+    else if constexpr (std::same_as<Key, whole_element>) return element_before<S>;
     else return key_before<Key, S>;
 }
 
 /// The element before, or its key, is kept.
 template <class S, class Compare, class Key> class order {
-    static constexpr bool by_element = std::same_as<Key, std::identity>;
+    static constexpr bool by_element = std::same_as<Key, whole_element>;
     using made =
         std::conditional_t<by_element, value_of_t<element_t<S>>, value_of_t<std::invoke_result_t<Key&, look_t<S>>>>;
 

@@ -24,7 +24,7 @@ concept extrema_by = extremum_by<Compare, Key, S, K> && keeps_extrema<S> && std:
 
 /// The key is called once for each element; those of the two are kept beside them, unless they are the elements.
 template <class S, class Compare, class Key> class extrema {
-    static constexpr bool by_element = std::same_as<Key, std::identity>;
+    static constexpr bool by_element = std::same_as<Key, whole_element>;
     using K = std::decay_t<std::invoke_result_t<Key&, look_t<S>>>;
     struct no_key {};
     template <class T> using kept = element_cache<T, assignable_optional<T>>;

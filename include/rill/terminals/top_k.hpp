@@ -12,7 +12,7 @@ namespace core {
 /// The best k so far, in a heap whose top is the worst of them. Better: whether the first key is better than the
 /// second.
 template <class S, class Better, class Key> class ranking {
-    static constexpr bool by_element = std::same_as<Key, std::identity>;
+    static constexpr bool by_element = std::same_as<Key, whole_element>;
     using element = value_of_t<element_t<S>>;
     using K = std::decay_t<std::invoke_result_t<Key&, look_t<S>>>;
     struct keyless {
@@ -82,17 +82,17 @@ template <class Verb> class ranking_verb : public uncalled {
     using apply = apply_terminal<compare_or_key_verb<Verb>>;
 
 public:
-    template <std::integral N, class Compare = std::ranges::less, class Key = std::identity>
+    template <std::integral N, class Compare = std::ranges::less, class Key = whole_element>
     [[nodiscard]] constexpr auto operator()(N k, Compare compare = {}, Key key = {}) const {
         return partial<apply, Compare, Key, std::size_t>(apply(), std::move(compare), std::move(key),
                                                          op::count(Verb::name, k));
     }
-    template <class R, std::integral N, class Compare = std::ranges::less, class Key = std::identity>
+    template <class R, std::integral N, class Compare = std::ranges::less, class Key = whole_element>
         requires sequence<std::remove_reference_t<R>> && std::invocable<apply const&, R, Compare, Key, std::size_t>
     constexpr auto operator()(R&& r, N k, Compare compare = {}, Key key = {}) const {
         return apply()(std::forward<R>(r), std::move(compare), std::move(key), op::count(Verb::name, k));
     }
-    template <class R, class N, class Compare = std::ranges::less, class Key = std::identity,
+    template <class R, class N, class Compare = std::ranges::less, class Key = whole_element,
               class Needs = typename apply::template needs<R>>
         requires range_like<R> && (!(std::integral<N> && std::invocable<apply const&, R, Compare, Key, std::size_t>))
     constexpr void operator()(R&&, N, Compare = {}, Key = {}) const = delete;

@@ -15,9 +15,9 @@ constexpr auto least = []<class S, class Key>(S&& s, Key key) {
 
 TEST_CASE("the extremum is the first element whose key no other is better than") {
     int numbers[] = {3, -1, 1, 2};
-    CHECK(least(numbers, std::identity()) == -1);
+    CHECK(least(numbers, whole_element()) == -1);
     CHECK(least(numbers, [](int x) { return x * x; }) == -1);
-    CHECK(least(std::vector<int>(), std::identity()) == std::nullopt);
+    CHECK(least(std::vector<int>(), whole_element()) == std::nullopt);
 }
 
 TEST_CASE("extremum calls the key once for each element, and asks for each once") {
@@ -29,7 +29,7 @@ TEST_CASE("extremum calls the key once for each element, and asks for each once"
 
 TEST_CASE("extremum takes elements that can only be moved, or not be assigned") {
     move_only owners[] = {move_only(2), move_only(1)};
-    CHECK(*least(stream<move_only>(owners, owners + 2), std::identity()) == 1);
+    CHECK(*least(stream<move_only>(owners, owners + 2), whole_element()) == 1);
     fixed constants[] = {fixed(2), fixed(1)};
     CHECK(*least(constants, [](int x) { return -x; }) == 2);
 }

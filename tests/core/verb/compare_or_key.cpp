@@ -17,7 +17,7 @@ template <class... S> constexpr auto told = [](auto... f) { return op::compare_o
 
 /// Of f for elements of S...: whether it is the comparison, and whether it is the key.
 template <class F, class... S>
-inline constexpr bool compares = relates<F, look_t<S>...> && std::same_as<compare_of_t<F, std::identity, S...>, F>;
+inline constexpr bool compares = relates<F, look_t<S>...> && std::same_as<compare_of_t<F, whole_element, S...>, F>;
 template <class F, class... S>
 inline constexpr bool is_key_of =
     std::same_as<std::pair<std::ranges::less, F>, decltype(told<S...>(std::declval<F>()))>;
@@ -54,9 +54,14 @@ TEST_CASE("a function is asked with what it is shown: of values a constant, of s
 TEST_CASE("with a key beside it a function stays what it is; so does what is neither") {
     auto const both = op::compare_or_key<ints>(std::negate<int>(), std::negate<>());
     static_assert(std::same_as<decltype(both), std::pair<std::negate<int>, std::negate<>> const>);
-    static_assert(std::same_as<decltype(told<ints>(std::string())), std::pair<std::string, std::identity>>);
-    static_assert(std::same_as<compare_of_t<std::string, std::identity, ints>, std::string>);
-    static_assert(std::same_as<key_of_t<int person::*, std::identity, people>, int person::*>);
+    static_assert(std::same_as<decltype(told<ints>(std::string())), std::pair<std::string, whole_element>>);
+    static_assert(std::same_as<compare_of_t<std::string, whole_element, ints>, std::string>);
+    static_assert(std::same_as<key_of_t<int person::*, whole_element, people>, int person::*>);
+}
+
+TEST_CASE("std::identity is no key") {
+    static_assert(std::same_as<key_of_t<std::ranges::less, std::identity, ints>, whole_element>);
+    static_assert(std::same_as<decltype(told<ints>(std::identity())), std::pair<std::ranges::less, whole_element>>);
 }
 
 TEST_CASE("functions are moved") {

@@ -22,7 +22,7 @@ using extremum_needs =
 /// The key is called once for each element; the best one's is kept beside it, unless it is the element itself. S: what
 /// the elements are of. Better: whether the first key is better than the second.
 template <class S, class Better, class Key> class extremum {
-    static constexpr bool by_element = std::same_as<Key, std::identity>;
+    static constexpr bool by_element = std::same_as<Key, whole_element>;
     using element = value_of_t<element_t<S>>;
     using K = std::decay_t<std::invoke_result_t<Key&, look_t<S>>>;
     struct no_key {};

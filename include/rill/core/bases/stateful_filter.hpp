@@ -8,12 +8,6 @@
 
 namespace rill::core {
 
-/// The key of rules that compare the elements themselves.
-class whole_element {
-public:
-    template <class T> constexpr T& operator()(T& x) const { return x; }
-};
-
 /// Rule states: state, a type, of which a pass has its own; start(rule, state, element seen as an lvalue), for the
 /// first one, which always is let through; passes(rule, state, element), whether another one is.
 template <class Rule, class S>

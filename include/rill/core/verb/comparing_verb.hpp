@@ -33,17 +33,17 @@ template <class Verb, template <class> class Apply> class comparing_verb : publi
     using how = Apply<compare_or_key_verb<Verb>>;
 
 public:
-    template <class Compare = std::ranges::less, class Key = std::identity>
+    template <class Compare = std::ranges::less, class Key = whole_element>
         requires(!range_like<Compare>)
     [[nodiscard]] constexpr auto operator()(Compare&& compare = {}, Key key = {}) const {
         return partial<how, std::decay_t<Compare>, Key>(how(), std::forward<Compare>(compare), std::move(key));
     }
-    template <class R, class Compare = std::ranges::less, class Key = std::identity>
+    template <class R, class Compare = std::ranges::less, class Key = whole_element>
         requires sequence<std::remove_reference_t<R>> && std::invocable<how const&, R, Compare, Key>
     constexpr auto operator()(R&& r, Compare compare = {}, Key key = {}) const {
         return how()(std::forward<R>(r), std::move(compare), std::move(key));
     }
-    template <class R, class Compare = std::ranges::less, class Key = std::identity,
+    template <class R, class Compare = std::ranges::less, class Key = whole_element,
               class Needs = typename how::template needs<R>>
         requires range_like<R> && (!std::invocable<how const&, R, Compare, Key>)
     constexpr void operator()(R&&, Compare = {}, Key = {}) const = delete;
