@@ -8,6 +8,7 @@
 #include <rill/adaptors/as_rvalue.hpp>
 #include <rill/adaptors/cartesian_product.hpp>
 #include <rill/adaptors/chain.hpp>
+#include <rill/adaptors/combinations.hpp>
 #include <rill/adaptors/compress.hpp>
 #include <rill/adaptors/cycle.hpp>
 #include <rill/adaptors/dedup.hpp>
@@ -33,6 +34,8 @@
 #include <rill/adaptors/merge_all.hpp>
 #include <rill/adaptors/pad.hpp>
 #include <rill/adaptors/pairwise.hpp>
+#include <rill/adaptors/permutations.hpp>
+#include <rill/adaptors/powerset.hpp>
 #include <rill/adaptors/reject.hpp>
 #include <rill/adaptors/round_robin.hpp>
 #include <rill/adaptors/scan.hpp>

@@ -219,6 +219,47 @@ template <auto Function, bool Separated> iterator flat(iterator next, stage cons
     };
 }
 
+/// Rows of `size` elements as numbers: of all rows of positions below n, sorted, those that `wanted` lets through. It
+/// wants no row with a position twice; and so, as long as there may be more elements, only the last place changes.
+template <class Wanted> iterator rows_of(iterator next, std::size_t size, Wanted wanted) {
+    return
+        [=, kept = list(), row = std::vector<std::size_t>(size), first = true, whole = false, over = false]() mutable {
+            if (over) return item();
+            auto const grow = [&] {
+                auto x = whole ? item() : next();
+                if (!looked_at(x)) return whole = true, false;
+                return kept.push_back(*x), true;
+            };
+            bool there = false;
+            if (std::exchange(first, false)) {
+                for (bool more = true; more && kept.size() < size;) more = grow();
+                there = kept.size() == size;
+                for (std::size_t i = 0; i < size; ++i) row[i] = i;
+            } else if (!whole && size > 0 && grow()) {
+                there = true;
+                row.back() = kept.size() - 1;
+            } else {
+                for (bool more = true; more && !there; there = more && wanted(row)) { // counts up, in base n
+                    auto place = size;
+                    while (place > 0 && row[place - 1] + 1 == kept.size()) row[--place] = 0;
+                    more = place > 0;
+                    if (more) ++row[place - 1];
+                }
+            }
+            over = !there;
+            int number = 0;
+            for (auto position : row)
+                if (there) number = (7 * number + kept[position]) % 1000;
+            return there ? item(number) : item();
+        };
+}
+inline constexpr auto ascends = [](std::vector<std::size_t> const& row) {
+    return std::ranges::adjacent_find(row, std::greater_equal()) == row.end();
+};
+inline constexpr auto differs = [](std::vector<std::size_t> const& row) {
+    return std::set(row.begin(), row.end()).size() == row.size();
+};
+
 inline iterator chained(iterator first, iterator second) {
     return [=] {
         auto x = first();

@@ -59,6 +59,12 @@ inline auto function_of_sum(stage const& s) {
 }
 inline constexpr auto both = [](int x, int y) { return 20 * x + y; };
 
+inline constexpr auto number_of = [](auto const& row) {
+    int number = 0;
+    for (int x : row) number = (7 * number + x) % 1000;
+    return number;
+};
+
 /// A pair that has the element twice.
 inline auto doubled() {
     return rill::map([](int x) { return std::pair(x, x); });
@@ -148,6 +154,13 @@ inline constexpr auto verbs = std::tuple{
              return rill::chain(std::move(other), std::move(base));
          },
          [](iterator next, stage const& s) { return chained(other(s), next); }},
+    verb{"combinations",
+         [](auto base, stage const& s) {
+             return std::move(base) | rill::take(6) | rill::combinations(s.b) | rill::map(number_of);
+         },
+         [](iterator next, stage const& s) {
+             return rows_of(first_of(next, 6), static_cast<std::size_t>(s.b), ascends);
+         }},
     verb{"compress",
          [](auto base, stage const& s) {
              auto mask = second(base, s) | rill::map([](int x) { return x % 2 == 1; });
@@ -359,6 +372,59 @@ inline constexpr auto verbs = std::tuple{
                  auto const here = before;
                  before = here ? next() : here;
                  return before ? item([=, y = before] { return 20 * *here + *y; }) : before;
+             };
+         }},
+    verb{"permutations",
+         [](auto base, stage const& s) {
+             return std::move(base) | rill::take(5) | rill::permutations(s.b) | rill::map(number_of);
+         },
+         [](iterator next, stage const& s) {
+             return rows_of(first_of(next, 5), static_cast<std::size_t>(s.b), differs);
+         }},
+    verb{"permutations, of all",
+         [](auto base, stage const&) {
+             return std::move(base) | rill::take(3) | rill::permutations() | rill::map(number_of);
+         },
+         [](iterator next, stage const&) -> iterator {
+             return [=, all = iterator()]() mutable {
+                 if (!all) {
+                     list kept;
+                     while (kept.size() < 3) {
+                         auto x = next();
+                         if (!looked_at(x)) break;
+                         kept.push_back(*x);
+                     }
+                     auto const rest = [kept, n = std::size_t{0}]() mutable {
+                         return n < kept.size() ? item(kept[n++]) : item();
+                     };
+                     all = rows_of(rest, kept.size(), differs);
+                 }
+                 return all();
+             };
+         }},
+    verb{"powerset",
+         [](auto base, stage const&) {
+             return std::move(base) | rill::take(4) | rill::powerset() | rill::map(number_of);
+         },
+         [](iterator next, stage const&) -> iterator {
+             return [=, kept = list(), size = std::size_t{0}, some = rows_of(next, 0, ascends)]() mutable {
+                 for (;;) {
+                     if (auto x = some()) return x;
+                     if (size == 0) {
+                         auto remembered = [next = first_of(next, 4), &kept] {
+                             auto x = next();
+                             if (looked_at(x)) kept.push_back(*x);
+                             return x;
+                         };
+                         some = rows_of(remembered, 1, ascends);
+                     } else if (size < kept.size()) {
+                         auto const again = [kept, n = std::size_t{0}]() mutable {
+                             return n < kept.size() ? item(kept[n++]) : item();
+                         };
+                         some = rows_of(again, size + 1, ascends);
+                     } else return item();
+                     ++size;
+                 }
              };
          }},
     verb{"progress",

@@ -81,6 +81,7 @@ TEST_CASE("pointers, views, and class templates of such refer to something; what
 TEST_CASE("what refers has an owner, member by member") {
     static_assert(std::same_as<rill::owner_t<string_view>, string>);
     static_assert(std::derived_from<rill::owner_t<std::span<std::byte const>>, vector<std::byte>>);
+    static_assert(std::derived_from<rill::owner_t<std::span<string_view const>>, vector<string>>);
     static_assert(std::same_as<rill::owner_t<std::pair<int, string_view>>, std::pair<int, string>>);
     static_assert(std::same_as<rill::owner_t<rill::tuple<int, string_view>>, rill::tuple<int, string>>);
     static_assert(

@@ -59,7 +59,8 @@ namespace core {
 template <class T> class kept_block : public std::vector<T> {
 public:
     using std::vector<T>::vector;
-    constexpr explicit kept_block(std::span<T const> block) : std::vector<T>(block.begin(), block.end()) {}
+    template <class X, std::size_t N>
+    constexpr explicit kept_block(std::span<X const, N> block) : std::vector<T>(block.begin(), block.end()) {}
 };
 
 } // namespace core
@@ -68,7 +69,7 @@ template <class Char, class Traits> struct owner<std::basic_string_view<Char, Tr
     using type = std::basic_string<Char, Traits>;
 };
 template <class T, std::size_t N> struct owner<std::span<T const, N>> {
-    using type = core::kept_block<T>;
+    using type = core::kept_block<owner_t<T>>;
 };
 template <class A, class B> struct owner<std::pair<A, B>> {
     using type = std::pair<owner_t<A>, owner_t<B>>;
