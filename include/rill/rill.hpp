@@ -40,6 +40,7 @@
 #include <rill/adaptors/round_robin.hpp>
 #include <rill/adaptors/scan.hpp>
 #include <rill/adaptors/slice.hpp>
+#include <rill/adaptors/sorted.hpp>
 #include <rill/adaptors/starmap.hpp>
 #include <rill/adaptors/stop_on.hpp>
 #include <rill/adaptors/stride.hpp>

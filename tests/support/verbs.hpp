@@ -469,6 +469,18 @@ inline constexpr auto verbs = std::tuple{
          [](iterator next, stage const& s) {
              return every(ends(first_of(ends(without_first(next, s.b)), s.a)), s.b + 1);
          }},
+    verb{"sorted",
+         [](auto base, stage const& s) { return std::move(base) | rill::sorted(function(s)); },
+         [](iterator next, stage const& s) -> iterator {
+             return [=, &s, all = std::multimap<int, int>(), first = true]() mutable {
+                 if (std::exchange(first, false))
+                     while (auto x = next()) all.emplace(s.function(*x), *x);
+                 if (all.empty()) return item();
+                 item x = all.begin()->second;
+                 all.erase(all.begin());
+                 return x;
+             };
+         }},
     verb{"starmap",
          [](auto base, stage const& s) {
              return std::move(base) | doubled() | rill::starmap([&s](int x, int) { return s.function(x); });
