@@ -9,6 +9,7 @@
 #include <rill/adaptors/cartesian_product.hpp>
 #include <rill/adaptors/chain.hpp>
 #include <rill/adaptors/combinations.hpp>
+#include <rill/adaptors/common.hpp>
 #include <rill/adaptors/compress.hpp>
 #include <rill/adaptors/cycle.hpp>
 #include <rill/adaptors/dedup.hpp>

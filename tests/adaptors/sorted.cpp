@@ -146,8 +146,8 @@ TEST_CASE("sorted keeps a key beside each element, and none where there is none 
     CHECK(seen == "Cain Eve Adam Adam Cain Eve ");
     auto const keys_alive = [](auto& v) {
         int const before = counted::alive;
-        auto sorted = v | rill::sorted([](int x) { return counted(-x); });
-        static_cast<void>(sorted.begin());
+        auto view = v | rill::sorted([](int x) { return counted(-x); });
+        static_cast<void>(view.begin());
         return counted::alive - before;
     };
     std::vector v{1, 2, 3};

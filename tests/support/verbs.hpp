@@ -161,6 +161,9 @@ inline constexpr auto verbs = std::tuple{
          [](iterator next, stage const& s) {
              return rows_of(first_of(next, 6), static_cast<std::size_t>(s.b), ascends);
          }},
+    verb{"common",
+         [](auto base, stage const&) { return std::move(base) | rill::common(); },
+         as_it_is},
     verb{"compress",
          [](auto base, stage const& s) {
              auto mask = second(base, s) | rill::map([](int x) { return x % 2 == 1; });
