@@ -49,6 +49,7 @@
 #include <rill/adaptors/take_last.hpp>
 #include <rill/adaptors/take_until.hpp>
 #include <rill/adaptors/take_while.hpp>
+#include <rill/adaptors/tee.hpp>
 #include <rill/adaptors/values.hpp>
 #include <rill/adaptors/with_position.hpp>
 #include <rill/adaptors/zip.hpp>

@@ -532,6 +532,12 @@ inline constexpr auto verbs = std::tuple{
                  return x && s.predicate(*x) ? x : item();
              };
          }},
+    verb{"tee",
+         [](auto base, stage const& s) {
+             auto readers = std::move(base) | rill::tee<2>(s.b + 1);
+             return std::move(readers[s.a % 2]);
+         },
+         [](iterator next, stage const&) { return read_at_once(next); }},
     verb{"values",
          [](auto base, stage const&) { return std::move(base) | doubled() | rill::values(); },
          as_it_is},
