@@ -35,6 +35,7 @@
 #include <rill/adaptors/merge_all.hpp>
 #include <rill/adaptors/pad.hpp>
 #include <rill/adaptors/pairwise.hpp>
+#include <rill/adaptors/peekable.hpp>
 #include <rill/adaptors/permutations.hpp>
 #include <rill/adaptors/powerset.hpp>
 #include <rill/adaptors/reject.hpp>

@@ -377,6 +377,9 @@ inline constexpr auto verbs = std::tuple{
                  return before ? item([=, y = before] { return 20 * *here + *y; }) : before;
              };
          }},
+    verb{"peekable",
+         [](auto base, stage const&) { return std::move(base) | rill::peekable(); },
+         [](iterator next, stage const&) { return read_at_once(next); }},
     verb{"permutations",
          [](auto base, stage const& s) {
              return std::move(base) | rill::take(5) | rill::permutations(s.b) | rill::map(number_of);
