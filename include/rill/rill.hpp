@@ -8,6 +8,9 @@
 #include <rill/adaptors/as_rvalue.hpp>
 #include <rill/adaptors/cartesian_product.hpp>
 #include <rill/adaptors/chain.hpp>
+#include <rill/adaptors/chunk.hpp>
+#include <rill/adaptors/chunk_by.hpp>
+#include <rill/adaptors/chunk_weighted.hpp>
 #include <rill/adaptors/combinations.hpp>
 #include <rill/adaptors/common.hpp>
 #include <rill/adaptors/compress.hpp>
@@ -26,6 +29,7 @@
 #include <rill/adaptors/flat_map.hpp>
 #include <rill/adaptors/flatten.hpp>
 #include <rill/adaptors/flatten_with.hpp>
+#include <rill/adaptors/group_by.hpp>
 #include <rill/adaptors/inspect.hpp>
 #include <rill/adaptors/intersperse.hpp>
 #include <rill/adaptors/keys.hpp>
@@ -39,10 +43,14 @@
 #include <rill/adaptors/permutations.hpp>
 #include <rill/adaptors/powerset.hpp>
 #include <rill/adaptors/reject.hpp>
+#include <rill/adaptors/reverse.hpp>
 #include <rill/adaptors/round_robin.hpp>
+#include <rill/adaptors/run_length.hpp>
 #include <rill/adaptors/scan.hpp>
 #include <rill/adaptors/slice.hpp>
+#include <rill/adaptors/slide.hpp>
 #include <rill/adaptors/sorted.hpp>
+#include <rill/adaptors/split_on.hpp>
 #include <rill/adaptors/starmap.hpp>
 #include <rill/adaptors/stop_on.hpp>
 #include <rill/adaptors/stride.hpp>

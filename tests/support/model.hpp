@@ -275,4 +275,42 @@ inline constexpr reference zipped = [](iterator next, stage const& s) -> iterato
     };
 };
 
+/// A group's elements as a number.
+inline constexpr auto folded = [](auto&& group) {
+    int n = 0;
+    for (int x : group) n = (10 * n + x) % 1000;
+    return n;
+};
+
+/// Runs of elements that belong together, each as a number. A run is read when it is looked at. Delimited ones begin behind an element that belongs to none, and there is always one more.
+inline iterator runs(iterator next, bool delimited, std::function<bool(int const* before, int x)> belongs,
+                     std::function<int(list const&)> number = folded) {
+    struct pass {
+        iterator next;
+        item at{};
+        bool begun = false, opened = false, behind = false;
+    };
+    auto const step = [=](pass& p) {
+        if (p.behind) return false;
+        auto const before = p.opened ? element(*p.at) : element();
+        if (p.opened) p.at = p.next();
+        p.behind = !p.at || !belongs(before ? &*before : nullptr, *p.at);
+        p.opened = true;
+        return !p.behind;
+    };
+    return [=, p = std::make_shared<pass>(pass{read_at_once(next)})] {
+        while (p->begun && step(*p)) continue;
+        if (p->begun && !p->at) return item();
+        if (!p->begun || delimited) p->at = p->next();
+        if (!p->at && !delimited) return item();
+        p->begun = true;
+        p->opened = p->behind = false;
+        return item([=] {
+            list run;
+            while (step(*p)) run.push_back(*p->at);
+            return number(run);
+        });
+    };
+}
+
 } // namespace model

@@ -161,6 +161,50 @@ inline constexpr auto verbs = std::tuple{
          [](iterator next, stage const& s) {
              return rows_of(first_of(next, 6), static_cast<std::size_t>(s.b), ascends);
          }},
+    verb{"chunk",
+         [](auto base, stage const& s) { return std::move(base) | rill::chunk(s.b + 1) | rill::map(folded); },
+         [](iterator next, stage const& s) -> iterator {
+             next = read_at_once(next);
+             return [=, n = s.b + 1] {
+                 list kept;
+                 for (int i = 0; i < n; ++i)
+                     if (auto x = next()) kept.push_back(*x);
+                     else break;
+                 return kept.empty() ? item() : item([=] { return folded(kept); });
+             };
+         }},
+    verb{"chunk_by",
+         [](auto base, stage const& s) {
+             return std::move(base) | rill::chunk_by([&s](int x, int y) { return s.predicate(x) || x < y; }) |
+                    rill::map(folded);
+         },
+         [](iterator next, stage const& s) {
+             return runs(next, false, [&s](int const* x, int y) { return !x || s.predicate(*x) || *x < y; });
+         }},
+    verb{"chunk_weighted",
+         [](auto base, stage const& s) {
+             return std::move(base) | rill::chunk_weighted(20, [&s](int x) { return s.function(x); }) |
+                    rill::map(folded);
+         },
+         [](iterator next, stage const& s) -> iterator {
+             next = read_at_once(next);
+             return [=, &s, ahead = item(), weight = 0, first = true]() mutable {
+                 auto const weighed = [&] {
+                     ahead = next();
+                     weight = ahead ? s.function(*ahead) : 0;
+                 };
+                 if (std::exchange(first, false)) weighed();
+                 if (!ahead) return item();
+                 list kept;
+                 int left = 20;
+                 do {
+                     kept.push_back(*ahead);
+                     left -= weight;
+                     weighed();
+                 } while (ahead && left >= 0 && weight <= left);
+                 return item([=] { return folded(kept); });
+             };
+         }},
     verb{"common",
          [](auto base, stage const&) { return std::move(base) | rill::common(); },
          as_it_is},
@@ -294,6 +338,24 @@ inline constexpr auto verbs = std::tuple{
     verb{"flatten_with, of references",
          [](auto base, stage const& s) { return std::move(base) | rill::map(existing(s)) | rill::flatten_with(s.b); },
          flat<&stage::existing, true>},
+    verb{"group_by",
+         [](auto base, stage const& s) {
+             return std::move(base) | rill::group_by([&s](int x) { return s.function(x) / 3; }) |
+                    rill::starmap([](int key, auto&& group) { return folded(group) + key; });
+         },
+         [](iterator next, stage const& s) -> iterator {
+             auto const keys = std::make_shared<std::pair<int, int>>(); // the group's, and that of the element at hand
+             auto const keyed = [=, &s] {
+                 auto x = next();
+                 if (looked_at(x)) keys->second = s.function(*x) / 3;
+                 return x;
+             };
+             auto const belongs = [=](int const* before, int) {
+                 if (!before) keys->first = keys->second;
+                 return keys->first == keys->second;
+             };
+             return runs(keyed, false, belongs, [=](list const& group) { return folded(group) + keys->first; });
+         }},
     verb{"inspect",
          [](auto base, stage const& s) { return std::move(base) | rill::inspect(function(s)); },
          [](iterator next, stage const& s) -> iterator {
@@ -439,6 +501,39 @@ inline constexpr auto verbs = std::tuple{
     verb{"reject",
          [](auto base, stage const& s) { return std::move(base) | rill::reject(predicate(s)); },
          filtered<false>},
+    verb{"reverse", // of what cannot be reversed, all of it as one chunk
+         [](auto base, stage const&) {
+             if constexpr (std::invocable<decltype(rill::reverse), decltype(base)>)
+                 return std::move(base) | rill::reverse();
+             else
+                 return std::move(base) | rill::chunk(1000) |
+                        rill::flat_map([](auto&& all) { return rill::reverse(static_cast<decltype(all)>(all)); });
+         },
+         [](iterator next, stage const&) -> iterator {
+             next = read_at_once(next);
+             return [=, all = list(), first = true]() mutable {
+                 while (first) {
+                     auto x = next();
+                     first = static_cast<bool>(x);
+                     if (x) all.push_back(*x);
+                 }
+                 if (all.empty()) return item();
+                 item x = all.back();
+                 all.pop_back();
+                 return x;
+             };
+         }},
+    verb{"run_length",
+         [](auto base, stage const&) {
+             return std::move(base) | rill::run_length() |
+                    rill::starmap([](int x, std::size_t n) { return 20 * x + static_cast<int>(n); });
+         },
+         [](iterator next, stage const&) {
+             auto const first = std::make_shared<int>();
+             return runs(
+                 next, false, [=](int const* before, int x) { return x == (before ? *first : *first = x); },
+                 [](list const& run) { return 20 * run[0] + static_cast<int>(run.size()); });
+         }},
     verb{"round_robin",
          [](auto base, stage const& s) {
              auto other = second(base, s);
@@ -475,6 +570,20 @@ inline constexpr auto verbs = std::tuple{
          [](iterator next, stage const& s) {
              return every(ends(first_of(ends(without_first(next, s.b)), s.a)), s.b + 1);
          }},
+    verb{"slide",
+         [](auto base, stage const& s) { return std::move(base) | rill::slide(s.b + 1) | rill::map(folded); },
+         [](iterator next, stage const& s) -> iterator {
+             next = read_at_once(next);
+             return [=, n = static_cast<std::size_t>(s.b) + 1, kept = list()]() mutable {
+                 if (kept.size() == n) kept.erase(kept.begin());
+                 while (kept.size() < n) {
+                     auto x = next();
+                     if (!x) return x;
+                     kept.push_back(*x);
+                 }
+                 return item([=] { return folded(kept); });
+             };
+         }},
     verb{"sorted",
          [](auto base, stage const& s) { return std::move(base) | rill::sorted(function(s)); },
          [](iterator next, stage const& s) -> iterator {
@@ -486,6 +595,13 @@ inline constexpr auto verbs = std::tuple{
                  all.erase(all.begin());
                  return x;
              };
+         }},
+    verb{"split_on",
+         [](auto base, stage const& s) {
+             return std::move(base) | rill::split_on(predicate(s)) | rill::map(folded);
+         },
+         [](iterator next, stage const& s) {
+             return runs(next, true, [&s](int const*, int x) { return !s.predicate(x); });
          }},
     verb{"starmap",
          [](auto base, stage const& s) {

@@ -1,25 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 // adjacent: each N consecutive elements as a tuple.
 #pragma once
-#include <rill/core/storage/assignable_optional.hpp>
-#include <rill/core/storage/element_cache.hpp>
+#include <rill/core/storage/last_few.hpp>
 #include <rill/core/storage/non_propagating_cache.hpp>
 #include <rill/core/verb/verb.hpp>
 #include <rill/core/algo/for_each_first_then_rest.hpp>
 #include <rill/core/bases/passthrough.hpp>
-#include <rill/core/model/tuple.hpp>
-#include <array>
 
 namespace rill {
 namespace core {
-
-template <std::size_t, class T> using each_of = T;
-template <class T, class Index> struct repeated {};
-template <class T, std::size_t... I> struct repeated<T, std::index_sequence<I...>> {
-    using type = tuple<each_of<I, T>...>;
-};
-/// A tuple of N times T.
-template <class T, std::size_t N> using repeated_t = typename repeated<T, std::make_index_sequence<N>>::type;
 
 /// Over a base that is measured and can be read again, the elements are looked up from the position of the last.
 template <class S>
@@ -57,67 +46,6 @@ public:
         requires sized<Base>
     {
         return op::length(self.base_).less(N - 1);
-    }
-};
-
-/// What a multi-pass range refers to stays where it is. A value of it is kept as it is, or, if it refers to what may be
-/// gone at the next step, as its owner; an element of a single-pass range as what owns it.
-template <class S> concept stays = multipass<S> && std::is_reference_v<element_t<S>>;
-template <class S> consteval auto held_form() {
-    using E = std::remove_cvref_t<element_t<S>>;
-    if constexpr (!multipass<S>) return std::type_identity<value_t<S>>();
-    else if constexpr (!refers<E> || life_of<S, value_of_t<E>>(place_life<S>) < life::step)
-        return std::type_identity<E>();
-    else return std::type_identity<owner_t<E>>();
-}
-template <class S> using held_t = typename decltype(held_form<S>())::type;
-template <class S>
-concept held_as_given = stays<S> || (multipass<S> && std::same_as<held_t<S>, std::remove_cv_t<element_t<S>>>);
-template <class S> concept held_in_cursor = stays<S> || (multipass<S> && std::copy_constructible<held_t<S>>);
-
-/// Can be handed out when others have been read after it.
-template <class S>
-concept held = sequence<S> && (stays<S> || (std::constructible_from<held_t<S>, element_t<S>> &&
-                                            std::move_constructible<held_t<S>> && outlives_step<S, element_t<S>>));
-
-/// The last N elements of a sequence.
-template <held S, std::size_t N> class last_few {
-    template <class T> struct by_value {
-        using type = element_cache<T, assignable_optional<T>>;
-    };
-    using kept = typename std::conditional_t<stays<S>, std::add_pointer<element_t<S>>, by_value<held_t<S>>>::type;
-    std::array<kept, N> kept_{};
-
-    template <class X> static constexpr void put(kept& place, X&& x) {
-        if constexpr (stays<S>) place = std::addressof(x);
-        else place.emplace(std::forward<X>(x));
-    }
-
-    // With a check, of which GCC 12 sees that there is something. (Without, it warns that there may not be.)
-    static constexpr auto& get(kept const& place) {
-        if constexpr (requires { place.value(); }) return place.value();
-        else return *place;
-    }
-
-public:
-    /// An rvalue would let each of the N tuples that it is in take it away.
-    using element =
-        std::conditional_t<stays<S>, look_t<S>, std::conditional_t<held_in_cursor<S>, held_t<S>, held_t<S> const&>>;
-
-    /// One more at the end, and one less in front.
-    template <class X> constexpr void push(X&& x) {
-        for (std::size_t i = 1; i < N; ++i) kept_[i - 1] = std::move(kept_[i]);
-        put(kept_[N - 1], std::forward<X>(x));
-    }
-    /// The other way round.
-    template <class X> constexpr void push_front(X&& x) {
-        for (std::size_t i = N; --i > 0;) kept_[i] = std::move(kept_[i - 1]);
-        put(kept_[0], std::forward<X>(x));
-    }
-    constexpr auto all() const {
-        return [&]<std::size_t... I>(std::index_sequence<I...>) {
-            return repeated_t<element, N>{static_cast<element>(get(kept_[I]))...};
-        }(std::make_index_sequence<N>{});
     }
 };
 

@@ -36,6 +36,13 @@ public:
         op::prev(self.base_, cur.base);
         --cur.count;
     }
+    static constexpr bool back(auto& self, auto& cur)
+        requires steps_back<Base>
+    {
+        if (!op::back(self.base_, cur.base)) return false;
+        --cur.count;
+        return true;
+    }
     static constexpr void advance(auto& self, auto& cur, std::ptrdiff_t n)
         requires random_access<Base>
     {

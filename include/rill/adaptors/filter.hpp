@@ -45,6 +45,13 @@ public:
         do op::prev(self.base_, cur);
         while (!keeps(self, cur));
     }
+    static constexpr bool back(auto& self, auto& cur)
+        requires steps_back<as_rereadable<Base>>
+    {
+        while (op::back(self.base_, cur))
+            if (keeps(self, cur)) return true;
+        return false;
+    }
     static constexpr auto last(auto& self)
         requires bounded<Base>
     {

@@ -131,6 +131,16 @@ public:
         }
         op::prev(*cur.range, cur.inner);
     }
+    static constexpr bool back(auto& self, auto& cur)
+        requires(!made && steps_back<Base> && steps_back<inner_t<flat_map_view>> && bounded<inner_t<flat_map_view>>)
+    {
+        while (!cur.range || !op::back(*cur.range, cur.inner)) {
+            if (!op::back(self.base_, cur.outer)) return false;
+            open(self, cur);
+            cur.inner = op::last(*cur.range);
+        }
+        return true;
+    }
     static constexpr auto last(auto& self)
         requires(!made && bounded<Base> && multipass<inner_t<flat_map_view>>)
     {

@@ -3,6 +3,7 @@
 #pragma once
 #include <rill/core/verb/verb.hpp>
 #include <rill/core/storage/movable_box.hpp>
+#include <rill/core/algo/subrange.hpp>
 #include <rill/core/bases/passthrough.hpp>
 
 namespace rill {
@@ -20,6 +21,7 @@ class [[nodiscard]] map_view : public passthrough<map_view<Base, Func>, Base, ma
     template <class Self> using element = result_t<like<Self, Func>, element_t<like<Self, Base>>>;
 
 public:
+    static constexpr bool walks_freely = walked_freely<Base>;
     constexpr map_view(Base base, Func func) : map_view::passthrough(std::move(base)), func_(std::move(func)) {}
 
     RILL_CORO_WRAPPER static constexpr auto read(auto& self, auto const& cur) -> element<decltype(self)> {

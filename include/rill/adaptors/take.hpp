@@ -4,6 +4,7 @@
 #include <rill/core/bases/counted_cursor.hpp>
 #include <rill/core/verb/verb.hpp>
 #include <rill/core/verb/count_policy.hpp>
+#include <rill/core/algo/subrange.hpp>
 #include <rill/core/bases/subrange_base.hpp>
 
 namespace rill {
@@ -19,6 +20,7 @@ class [[nodiscard]] take_view : public view<take_view<Base, Amount>, sequence<Ba
 
 public:
     using value_type = plain_value_t<Base>;
+    static constexpr bool walks_freely = walked_freely<Base>;
     constexpr take_view(Base base, Amount amount) : base_(std::move(base)), amount_(amount) {}
 
     static constexpr auto first(auto& self) {
@@ -41,6 +43,13 @@ public:
         requires bidirectional<Base>
     {
         if (cur.count++ > 0) op::prev(self.base_, cur.base);
+    }
+    static constexpr bool back(auto& self, auto& cur)
+        requires bidirectional<Base>
+    {
+        if (cur.count == self.amount_(self.base_).at_most()) return false;
+        prev(self, cur);
+        return true;
     }
     static constexpr extent length(auto& self)
         requires sized<Base>

@@ -20,6 +20,11 @@ public:
     {
         op::prev(self.base_, cur);
     }
+    static constexpr bool back(auto& self, auto& cur)
+        requires steps_back<Base>
+    {
+        return op::back(self.base_, cur);
+    }
     static constexpr void advance(auto& self, auto& cur, std::ptrdiff_t n)
         requires random_access<Base>
     {

@@ -35,6 +35,11 @@ public:
     {
         op::prev(origin(self), cur);
     }
+    static constexpr bool back(auto& self, auto& cur)
+        requires steps_back<S>
+    {
+        return op::back(origin(self), cur);
+    }
     static constexpr void advance(auto& self, auto& cur, std::ptrdiff_t n)
         requires random_access<S>
     {

@@ -55,12 +55,18 @@ template <class T> using owner_t = typename owner<T>::type;
 
 namespace core {
 
-/// A std::vector that can be made of a span, whose elements it copies.
+template <class R, class T>
+concept other_range = !std::same_as<std::remove_cvref_t<R>, T> && requires(R& r) {
+    r.begin();
+    r.end();
+};
+/// A std::vector that can be made of a view, whose elements it copies.
 template <class T> class kept_block : public std::vector<T> {
 public:
     using std::vector<T>::vector;
-    template <class X, std::size_t N>
-    constexpr explicit kept_block(std::span<X const, N> block) : std::vector<T>(block.begin(), block.end()) {}
+    template <other_range<kept_block> R> constexpr explicit kept_block(R&& block) {
+        for (auto at = block.begin(); at != block.end(); ++at) this->emplace_back(*at);
+    }
 };
 
 } // namespace core
@@ -68,8 +74,11 @@ public:
 template <class Char, class Traits> struct owner<std::basic_string_view<Char, Traits>> {
     using type = std::basic_string<Char, Traits>;
 };
-template <class T, std::size_t N> struct owner<std::span<T const, N>> {
-    using type = core::kept_block<owner_t<T>>;
+template <class T, std::size_t N> struct owner<std::span<T, N>> {
+    using type = core::kept_block<owner_t<std::remove_const_t<T>>>;
+};
+template <class I, class S, std::ranges::subrange_kind K> struct owner<std::ranges::subrange<I, S, K>> {
+    using type = core::kept_block<owner_t<std::iter_value_t<I>>>;
 };
 template <class A, class B> struct owner<std::pair<A, B>> {
     using type = std::pair<owner_t<A>, owner_t<B>>;
@@ -82,6 +91,15 @@ template <class T> struct owner<std::optional<T>> {
 };
 
 namespace core {
+
+/// A T can be made of its owner again, as std wants it of an iterator's value_type: a string_view of a string, not a
+/// subrange of a vector.
+template <class T> inline constexpr bool owner_converts = true;
+template <class I, class S, std::ranges::subrange_kind K>
+inline constexpr bool owner_converts<std::ranges::subrange<I, S, K>> = false;
+template <class A, class B>
+inline constexpr bool owner_converts<std::pair<A, B>> = owner_converts<A> && owner_converts<B>;
+template <class... T> inline constexpr bool owner_converts<std::tuple<T...>> = (owner_converts<T> && ...);
 
 /// Longest first: for good; not known; as long as the pipeline; until the next element is asked for.
 enum class life { lasting, unknown, pipeline, step };
@@ -195,7 +213,7 @@ template <class S, class X, bool Refers = refers<X>> struct kept {
 template <class S, class X> struct kept<S, X, true> {
     static constexpr life lasts_here = life_of<S, X>(place_life<S>);
     using type = std::conditional_t<lasts_here == life::lasting, X, owner_t<X>>;
-    using in_std = std::conditional_t<lasts_here <= life::unknown, X, owner_t<X>>;
+    using in_std = std::conditional_t<lasts_here <= life::unknown || !owner_converts<X>, X, owner_t<X>>;
     static constexpr life lasts = refers<type> ? lasts_here : life::lasting;
 };
 template <class S, class X> using kept_t = typename kept<S, value_of_t<X>>::type;
@@ -231,6 +249,8 @@ struct plain_value<S> {
 /// The type of an element that is no reference, whatever it refers to: what a stage states as its value_type.
 template <sequence S> using plain_value_t = typename plain_value<S>::type;
 template <sequence S> using value_t = kept_t<S, plain_value_t<S>>;
+/// What a multi-pass range refers to stays where it is, and can be kept as a pointer.
+template <class S> concept stays = multipass<S> && std::is_reference_v<element_t<S>>;
 /// The value type of its iterators: a view where nobody knows, as a std::generator of views has it.
 template <sequence S> using iterator_value_t = typename kept<S, plain_value_t<S>>::in_std;
 

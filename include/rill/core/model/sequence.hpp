@@ -9,6 +9,7 @@
 //   read(self, cursor)          the element; may run user functions, so a stage reads once for each element
 //   next(self, cursor)          on to the next one; returns whether there is one, if it knows, or nothing
 //   prev(self, cursor)          back; bidirectional
+//   back(self, cursor)          back to the element before, if there is one, without looking for the first; whether there is
 //   advance(self, cursor, n), distance(self, from, to)       random access
 //   last(self)                  the cursor past the end; common
 //   length(self)                the number of elements, as an extent where it is made of others
@@ -20,6 +21,7 @@
 //                               sequence below, and fn with the stage's work before it, which returns what fn does. fn
 //                               is copied (GCC 12 loses sight of a reference behind references): what it remembers it
 //                               keeps elsewhere
+//   walks_freely                that first, next and done call nothing, where that is so and not plain (subrange.hpp)
 //   value_type                  where it is not the element's own type without reference
 //   place_life, referent_life   where they are not those of what it is made of (life.hpp)
 //
@@ -211,6 +213,12 @@ template <class S> concept rereadable = sequence<S> && is_rereadable<S>();
 /// Positions can be computed: verbs jump over what they skip, and loops are counted.
 template <class S> concept measured = random_access<S> && (sized<S> || infinite<S>);
 
+template <class S> consteval bool states_back() {
+    return requires(S& s, cursor_t<S>& c) { bare<S>::back(s, c); };
+}
+/// Knows without its first element where it begins: to find that may call functions for elements that nobody wants.
+template <class S> concept steps_back = bidirectional<S> && (foreign<S> || measured<S> || states_back<S>());
+
 template <class S> consteval bool is_elementwise() {
     if constexpr (modelled<S>) return requires(S& s) { bare<S>::base(s); };
     else return false;
@@ -250,6 +258,15 @@ namespace op {
 template <bidirectional S> [[gnu::always_inline]] constexpr void prev(S& s, cursor_t<S>& c) {
     if constexpr (modelled<S>) bare<S>::prev(s, c);
     else --c;
+}
+/// Back to the element before, if there is one; whether there is.
+template <steps_back S> constexpr bool back(S& s, cursor_t<S>& c) {
+    if constexpr (modelled<S> && states_back<S>()) return bare<S>::back(s, c);
+    else {
+        if (c == op::first(s)) return false;
+        op::prev(s, c);
+        return true;
+    }
 }
 template <random_access S> constexpr void advance(S& s, cursor_t<S>& c, std::ptrdiff_t n) {
     if constexpr (modelled<S>) bare<S>::advance(s, c, n);

@@ -119,6 +119,7 @@ using core::tuple;
 } // namespace rill
 
 #ifndef RILL_STD_TUPLE
+template <class... T> inline constexpr bool rill::core::owner_converts<rill::tuple<T...>> = (owner_converts<T> && ...);
 template <class... T> struct rill::owner<rill::tuple<T...>> {
     using type = rill::tuple<rill::owner_t<T>...>;
 };

@@ -151,6 +151,10 @@ public:
     using rill_view = Derived;
     static constexpr bool walks_const = Const;
 
+    /// The iterator that stands where a cursor does.
+    template <class Self> static constexpr auto iterator_of(Self& self, cursor_t<Self> c) {
+        return iterator_at<is_const<Self>>(self, std::move(c));
+    }
     constexpr auto begin() { return iterator_at<false>(self(), op::first(self())); }
     constexpr auto end() noexcept(!bounded<Derived>) { return end_of<false>(self()); }
     constexpr auto begin() const

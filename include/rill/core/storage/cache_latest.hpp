@@ -93,6 +93,11 @@ public:
         op::prev(self.base_, cur.base);
         look(self, cur, true);
     }
+    static constexpr bool back(auto& self, auto& cur)
+        requires steps_back<Base>
+    {
+        return look(self, cur, op::back(self.base_, cur.base));
+    }
     static constexpr auto last(auto& self)
         requires bounded<Base>
     {

@@ -34,21 +34,12 @@ public:
     }
     static constexpr std::size_t last(auto& self) { return self.count_; }
     static constexpr extent length(auto& self) { return self.count_; }
-
-    /// Its owner.
-    template <class U>
-        requires std::constructible_from<U, T&>
-    constexpr explicit operator kept_block<U>() const {
-        kept_block<U> copy;
-        copy.reserve(count_);
-        for (std::size_t i = 0; i < count_; ++i) copy.emplace_back(*places_[i].to);
-        return copy;
-    }
 };
 
 } // namespace core
 
 template <class T> inline constexpr bool refers<core::references<T>> = true;
+template <class T> inline constexpr bool core::owner_converts<core::references<T>> = false;
 template <class T> struct owner<core::references<T>> {
     using type = core::kept_block<owner_t<std::remove_const_t<T>>>;
 };

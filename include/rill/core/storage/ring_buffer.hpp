@@ -10,7 +10,7 @@ namespace rill::core {
 
 template <sequence S> class ring_buffer {
 public:
-    static constexpr bool by_pointer = multipass<S> && std::is_reference_v<element_t<S>>;
+    static constexpr bool by_pointer = stays<S>;
 
 private:
     using kept = std::conditional_t<by_pointer, std::add_pointer_t<element_t<S>>, assignable_optional<value_t<S>>>;
