@@ -92,6 +92,7 @@
 #include <rill/sources/single.hpp>
 #include <rill/sources/split.hpp>
 #include <rill/sources/unfold.hpp>
+#include <rill/sources/words.hpp>
 #include <rill/terminal.hpp>
 #include <rill/terminals/aggregate.hpp>
 #include <rill/terminals/all_of.hpp>

@@ -93,28 +93,33 @@ public:
 
 namespace op {
 
+/// As what a split_text holds a text.
+template <splittable T> constexpr auto held_text(T&& text) {
+    if constexpr (!string_like<std::remove_cvref_t<T>>) return std::string_view(text);
+    else if constexpr (std::is_lvalue_reference_v<T>) return std::addressof(text);
+    else return std::move(text);
+}
+
 [[noreturn]] inline void delimiter_must_not_be_empty() {
     fail<std::invalid_argument>("rill::split: delimiter must not be empty, got \"\"");
 }
 
 } // namespace op
 
+template <class T> using held_text_t = decltype(op::held_text(std::declval<T>()));
+
 struct split_source {
     template <class Text, class Delimiter>
         requires splittable<Text> &&
                  (textual<std::remove_cvref_t<Delimiter>> || std::same_as<std::remove_cvref_t<Delimiter>, char>)
     constexpr auto operator()(Text&& text, Delimiter&& delimiter) const {
-        using held = decltype(hold(std::forward<Text>(text)));
+        using held = held_text_t<Text>;
         using kept = decltype(keep(std::forward<Delimiter>(delimiter)));
-        return split_view<held, kept>(hold(std::forward<Text>(text)), keep(std::forward<Delimiter>(delimiter)));
+        return split_view<held, kept>(op::held_text(std::forward<Text>(text)),
+                                      keep(std::forward<Delimiter>(delimiter)));
     }
 
 private:
-    template <class T> static constexpr auto hold(T&& text) {
-        if constexpr (!string_like<std::remove_cvref_t<T>>) return std::string_view(text);
-        else if constexpr (std::is_lvalue_reference_v<T>) return std::addressof(text);
-        else return std::move(text);
-    }
     template <class D> static constexpr auto keep(D&& delimiter) {
         if constexpr (std::same_as<std::remove_cvref_t<D>, char>) return delimiter;
         else {

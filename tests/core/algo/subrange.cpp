@@ -20,7 +20,8 @@ using mapped = decltype(rill::range(3) | rill::map(itself));
 using filtered = decltype(std::declval<std::vector<int>&>() | rill::filter(itself));
 } // namespace
 
-TEST_CASE("containers, and what is random access of known length, are walked freely; containers are read again freely") {
+TEST_CASE(
+    "containers, and what is random access of known length, are walked freely; containers are read again freely") {
     static_assert(walked_freely<std::list<int>> && walked_freely<piped<std::forward_list<int>&>>);
     static_assert(walked_freely<mapped> && walked_freely<decltype(std::declval<std::list<int>&>() | rill::drop(1))>);
     static_assert(!walked_freely<filtered> && !walked_freely<stream<>> && !walked_freely<input<>>);
