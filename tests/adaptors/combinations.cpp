@@ -133,8 +133,9 @@ TEST_CASE("choices are collected as vectors, the lines of a file as strings") {
 
 TEST_CASE("a stage above that keeps a choice owns it") {
     auto last = std::vector{1, 2, 3} | rill::combinations(2) | rill::enumerate() | rill::take_last(2);
-    static_assert(std::same_as<std::ranges::range_value_t<decltype(last)>,
-                               rill::tuple<std::size_t, rill::core::kept_block<int>>>);
+    static_assert(std::ranges::input_range<decltype(last)>);
+    static_assert(
+        std::same_as<rill::core::value_t<decltype(last)>, rill::tuple<std::size_t, rill::core::kept_block<int>>>);
     CHECK(text(std::vector{1, 2, 3} | rill::combinations(2) | rill::take_last(2)) == "13 23 ");
     CHECK(text(std::vector{1, 2, 3} | rill::combinations(2) | rill::filter([](auto some) { return some[0] == 1; })) ==
           "12 13 ");
