@@ -2,6 +2,7 @@
 #include "support/catch.hpp"
 #include "support/conformance.hpp"
 #include "support/lookup.hpp"
+#include <rill/adaptors/filter.hpp>
 #include <rill/adaptors/map.hpp>
 #include <rill/adaptors/take.hpp>
 #include <rill/adaptors/take_while.hpp>
@@ -12,6 +13,7 @@
 #include <rill/sources/next.hpp>
 #include <rill/terminals/sum.hpp>
 #include <rill/terminals/to.hpp>
+#include <array>
 #include <list>
 #include <memory>
 #include <sstream>
@@ -146,6 +148,21 @@ TEST_CASE("peekable is single pass and move-only, and goes on where it was when 
     goes_on(std::array{1, 2, 3} | rill::peekable());
     goes_on(rill::from_fn([i = 0]() mutable { return i < 3 ? std::optional(++i) : std::nullopt; }) | rill::peekable());
     goes_on(rill::iota(1) | rill::take(3) | rill::peekable());
+}
+
+TEST_CASE("a moved view does not look back at where it was") {
+    auto const leaves = [](auto view) {
+        auto first = std::make_unique<decltype(view)>(std::move(view));
+        CHECK((rill::next(*first) == 1 && *first->peek() == 2));
+        auto moved = std::move(*first);
+        first.reset();
+        CHECK(*moved.peek() == 2);
+        CHECK(told(gear::pull, moved) == "give(2) give(3)");
+        CHECK(moved.peek() == nullptr);
+    };
+    leaves(std::array{1, 2, 3} | rill::peekable());
+    leaves(std::list{1, 2, 3} | rill::peekable());
+    leaves(std::array{1, 2, 3} | rill::filter([](int) { return true; }) | rill::peekable());
 }
 
 TEST_CASE("elements that can only be moved can be peeked at, and moved out") {

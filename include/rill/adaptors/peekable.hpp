@@ -39,22 +39,25 @@ template <can_be_peeked_at Base> class [[nodiscard]] peekable_view : public sing
 
     [[no_unique_address]] Base base_;
     non_propagating_cache<cursor_t<Base>> at_{}; // of a pass over the base
-    std::size_t asked_ = 0;                      // a moved view begins a new one, of which it has had so many
+    std::size_t taken_ = 0;                      // a moved view begins a new one, of which it has had so many
     live more_{true};
     place here_{}, ahead_{};
     live peeked_{}; // ahead_ is what comes next, or empty at the end
 
+    /// What a moved view owns has moved, too: a pointer to an element is found again.
+    constexpr bool knows_the_next() const {
+        return peeked_ && (at_.has_value() || !multipass<Base> || !how::by_pointer);
+    }
     constexpr void go_on() {
         if (at_) return static_cast<void>(op::next(base_, *at_));
         at_.emplace(op::first(base_));
         if constexpr (multipass<Base>)
-            for (std::size_t n = 0; n < asked_ && !op::done(base_, *at_); ++n) op::next(base_, *at_);
+            for (std::size_t n = 0; n < taken_ && !op::done(base_, *at_); ++n) op::next(base_, *at_);
     }
     constexpr void fetch(place& to) {
         to.reset();
         if (!std::exchange(more_, live(false))) return; // and so it stays if the base throws
         go_on();
-        ++asked_;
         if (op::done(base_, *at_)) return;
         more_ = true;
         to.emplace(op::read(base_, *at_));
@@ -67,15 +70,20 @@ public:
 
     /// The next element, or null if there is none. It will be handed out all the same.
     constexpr std::remove_reference_t<typename how::element>* peek() {
-        if (!peeked_) fetch(ahead_);
+        if (!knows_the_next()) fetch(ahead_);
         peeked_ = true;
         return ahead_ ? std::addressof(*ahead_) : nullptr;
     }
 
     static constexpr void ask(peekable_view& self) {
-        if (!std::exchange(self.peeked_, live(false))) return self.fetch(self.here_);
-        self.here_ = std::move(self.ahead_);
-        self.ahead_.reset();
+        bool const known = self.knows_the_next();
+        self.peeked_ = false;
+        if (!known) self.fetch(self.here_);
+        else {
+            self.here_ = std::move(self.ahead_);
+            self.ahead_.reset();
+        }
+        ++self.taken_;
     }
     static constexpr bool done(auto& self, auto const&) { return !self.here_; }
     static constexpr auto& peek(auto& self, auto const&) { return *self.here_; }
