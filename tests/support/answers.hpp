@@ -2,8 +2,8 @@
 //
 //   answers(verb(rill::find_if, is_even), {1, 2, 3}, std::optional(2), 2);
 //
-// The answer is the same over each, and over a single-pass source it asks just so often (law 2), reads no element twice,
-// and nothing is left alive.
+// The answer is the same over each, and over a single-pass source it asks just so often (law 2), and reads no element
+// twice.
 #pragma once
 #include "catch.hpp"
 #include "ladders.hpp"
@@ -42,7 +42,6 @@ void answers(Make const& make, std::initializer_list<int> in, Answer const& expe
     answers_over<std::vector<int>&>("vector", make, in, expected, asks);
     answers_over<std::vector<int> const&>("const vector", make, in, expected, asks);
     answers_over<std::vector<int>>("vector, owned", make, in, expected, asks);
-    CHECK(counted::alive == 0);
 }
 
 } // namespace test
