@@ -72,7 +72,7 @@ public:
         if constexpr (bounded<Base>) return at(self, op::last(self.base_));
         else {
             auto from = op::first(self.base_);
-            op::skip(self.base_, from, op::length(self.base_).at_most(extent::positions - 1));
+            op::advance(self.base_, from, op::length(self.base_).position("chunk"));
             return at(self, std::move(from));
         }
     }
