@@ -109,7 +109,7 @@ TEST_CASE("chunks go backwards, by index, and to the end of all positions") {
     auto lots = rill::chain(rill::repeat(1, SIZE_MAX), rill::repeat(2, SIZE_MAX));
     auto chunks_of_lots = lots | rill::chunk(UINT64_MAX);
     CHECK(*(*chunks_of_lots.begin()).begin() == 1);
-    CHECK(too_long([&] { return chunks_of_lots.end(); }) == "rill::chain: length must fit std::size_t");
+    CHECK(too_long([&] { return chunks_of_lots.end(); }) == "rill::chain: position must fit std::ptrdiff_t");
     CHECK(number((rill::iota(1) | rill::chunk(2))[1'000'000] | rill::take(1)) == 2'000'001);
     auto to_the_last = std::views::iota(INT32_MAX - 2) | rill::chunk(2) | rill::take(1);
     CHECK(rill::count(to_the_last) == 1);

@@ -3,7 +3,7 @@
 #pragma once
 #include <rill/adaptors/group_by.hpp> // composed from group_by and map
 #include <rill/adaptors/map.hpp>
-#include <rill/core/bases/stateful_filter.hpp>
+#include <rill/core/util/whole_element.hpp>
 
 namespace rill {
 namespace core {

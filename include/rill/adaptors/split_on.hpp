@@ -47,10 +47,11 @@ struct split_on_verb {
     constexpr auto operator()(Base base, Pred pred) const -> split_on_view<Base, Pred> {
         return {std::move(base), std::move(pred)};
     }
+    // Its type is not named before it is known that the delimiter is no predicate: to ask for its == would look that up.
     template <class Base, class X>
         requires(!std::predicate<X&, look_t<Base>>) && std::predicate<equal_to_value<X>&, look_t<Base>>
-    constexpr auto operator()(Base base, X delimiter) const -> split_on_view<Base, equal_to_value<X>> {
-        return {std::move(base), equal_to_value<X>(std::move(delimiter))};
+    constexpr auto operator()(Base base, X delimiter) const {
+        return (*this)(std::move(base), equal_to_value<X>(std::move(delimiter)));
     }
 };
 

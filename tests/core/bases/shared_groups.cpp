@@ -21,7 +21,7 @@ class [[nodiscard]] in_pairs : public shared_groups<in_pairs, stream<>> {
 
 public:
     using group_value = int;
-    static constexpr life group_place = life::step, group_referent = life::step;
+    [[maybe_unused]] static constexpr life group_place = life::step, group_referent = life::step;
     explicit in_pairs(stream<> s) : shared_groups<in_pairs, stream<>>(std::move(s)) {}
 
     static int read_element(in_pairs& self) { return op::read(self.base_, at(self)); }

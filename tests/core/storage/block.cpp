@@ -10,8 +10,8 @@ TEST_CASE("what a multi-pass sequence refers to is shown as references, all else
     static_assert(std::same_as<decltype(block<std::vector<int>>().shown(0, 0)), references<int>>);
     static_assert(std::same_as<decltype(block<stream<>>().shown(0, 0)), std::span<int>>);
     static_assert(std::same_as<decltype(block<range_of<forward | values>>().shown(0, 0)), std::span<int>>);
-    block<stream<>> const constant;
-    static_assert(std::same_as<decltype(constant.shown(0, 0)), std::span<int const>>);
+    block<stream<>> const unchanging;
+    static_assert(std::same_as<decltype(unchanging.shown(0, 0)), std::span<int const>>);
 
     std::vector v{1, 2};
     block<std::vector<int>> b;
