@@ -36,6 +36,10 @@
 #include <rill/adaptors/reject.hpp>
 #include <rill/adaptors/round_robin.hpp>
 #include <rill/adaptors/scan.hpp>
+#include <rill/adaptors/set_difference.hpp>
+#include <rill/adaptors/set_intersection.hpp>
+#include <rill/adaptors/set_symmetric_difference.hpp>
+#include <rill/adaptors/set_union.hpp>
 #include <rill/adaptors/slice.hpp>
 #include <rill/adaptors/starmap.hpp>
 #include <rill/adaptors/stop_on.hpp>

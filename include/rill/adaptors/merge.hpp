@@ -8,15 +8,12 @@ namespace rill {
 namespace core {
 
 template <class Compare, class Key, class... Bases>
-concept mergeable = joinable<Bases...> && sorted_by<Compare, Key, Bases...>;
-
-template <class Compare, class Key, class... Bases>
     requires mergeable<Compare, Key, Bases...>
 class [[nodiscard]] merge_view
     : public sorted_base<merge_view<Compare, Key, Bases...>,
                          mergeable<Compare const, Key const, as_rereadable<Bases> const...>, Compare, Key, Bases...> {
     using merge_view::sorted_base::count;
-    template <class Self> using element = common_element_t<like<Self, as_rereadable<Bases>>...>;
+    template <class Self> using element = typename merge_view::sorted_base::template element<Self>;
 
     // The part with the least current element, the leftmost of equals; `count` when all have ended.
     template <std::size_t I = 0> static constexpr void pick(auto& self, auto& cur) {
@@ -46,11 +43,7 @@ public:
         return cur;
     }
     static constexpr bool done(auto&, auto const& cur) { return cur.part == count; }
-    static constexpr auto read(auto& self, auto const& cur) -> element<decltype(self)> {
-        return op::visit<count>(cur.part, [&]<std::size_t I>(part_number<I>) -> element<decltype(self)> {
-            return op::read(std::get<I>(self.bases_), std::get<I>(cur.at));
-        });
-    }
+    static constexpr decltype(auto) read(auto& self, auto const& cur) { return merge_view::read_part(self, cur); }
     static constexpr void next(auto& self, auto& cur) {
         op::visit<count>(cur.part, [&]<std::size_t I>(part_number<I>) { merge_view::template ask_next<I>(self, cur); });
         pick(self, cur);

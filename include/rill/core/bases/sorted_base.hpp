@@ -15,6 +15,9 @@ template <class Compare, class Key, class... S>
 concept sorted_by = (sizeof...(S) > 0) && (sequence<S> && ...) && (std::invocable<Key&, look_t<S>> && ...) &&
                     (keeps_key<S, Key> && ...) && relates<Compare, seen_key_t<S, Key>...>;
 
+/// And an element may come from any of them.
+template <class Compare, class Key, class... S> concept mergeable = joinable<S...> && sorted_by<Compare, Key, S...>;
+
 /// Keys are kept in the cursor, or, where the view is single pass, in the view.
 template <class Key, class... S>
 concept keys_in_cursor = read_off<Key> || ((multipass<S> && std::copy_constructible<kept_key_t<S, Key>>) && ...);
@@ -52,10 +55,10 @@ protected:
     constexpr sorted_base(Compare less, Key key, S... bases)
         : less_(std::move(less)), key_(std::move(key)), bases_(as_rereadable<S>(std::move(bases))...) {}
 
-    /// A new pass, in which nobody has been asked yet.
-    static constexpr auto start(auto& self) {
+    /// A new pass, in which nobody has been asked yet. Cursor: one derived from this.
+    template <template <bool> class Cursor = cursor> static constexpr auto start(auto& self) {
         if constexpr (!copied) self.keys_.emplace();
-        return cursor<is_const<decltype(self)>>();
+        return Cursor<is_const<decltype(self)>>();
     }
     /// Part I is asked for its first element, or for the next one; whether there is one.
     template <std::size_t I> static constexpr bool ask_first(auto& self, auto& cur) {
@@ -73,6 +76,12 @@ protected:
     /// Whether the element at hand of part I is less than that of part J.
     template <std::size_t I, std::size_t J> static constexpr bool less(auto& self, auto& cur) {
         return self.less_(see<I>(self, cur), see<J>(self, cur));
+    }
+    /// The element at hand of the part that the cursor is in.
+    static constexpr auto read_part(auto& self, auto const& cur) -> element<decltype(self)> {
+        return op::visit<count>(cur.part, [&]<std::size_t I>(part_number<I>) -> element<decltype(self)> {
+            return op::read(std::get<I>(self.bases_), std::get<I>(cur.at));
+        });
     }
 
 private:
