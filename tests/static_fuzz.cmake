@@ -5,7 +5,7 @@ function(write_pipelines seed count prefix out)
   list(TRANSFORM verbs REPLACE "^    verb{(\"[^\"]*\").*" "\\1")
   set(taking_moved ${verbs}) # verbs that keep a copy refuse elements that can only be moved
   list(FILTER taking_moved EXCLUDE REGEX
-    "cartesian_product|cycle|dedup|distinct|drop_last|take_last|zip_longest|with_position|merge|tee")
+    "cartesian_product|cycle|dedup|distinct|drop_last|take_last|zip_longest|with_position|merge|run_length|set_symmetric_difference|set_union|tee")
   set(kinds single_pass single_pass single_pass_values single_pass_values single_pass_of_std single_pass_moved
             references values moved bidirectional bidirectional_values)
   list(LENGTH kinds number_of_kinds)

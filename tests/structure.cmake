@@ -78,7 +78,7 @@ function(check_pairs adaptor)
   endif()
 endfunction()
 
-set(bases "view|single_pass_source|passthrough|subrange_base|stateful|shared_groups") # what views are made of, and so not views themselves
+set(bases "view|single_pass_source|passthrough|subrange_base|stateful|shared_groups|sorted_base") # what views are made of, and so not views themselves
 
 function(check_nodiscard file)
   file(READ ${root}/${file} text)

@@ -47,6 +47,10 @@
 #include <rill/adaptors/round_robin.hpp>
 #include <rill/adaptors/run_length.hpp>
 #include <rill/adaptors/scan.hpp>
+#include <rill/adaptors/set_difference.hpp>
+#include <rill/adaptors/set_intersection.hpp>
+#include <rill/adaptors/set_symmetric_difference.hpp>
+#include <rill/adaptors/set_union.hpp>
 #include <rill/adaptors/slice.hpp>
 #include <rill/adaptors/slide.hpp>
 #include <rill/adaptors/sorted.hpp>

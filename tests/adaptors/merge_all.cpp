@@ -83,6 +83,33 @@ TEST_CASE("merge_all takes comparisons of every kind") {
            rill::to<std::vector>()) == std::vector{5, 4, 3, 1});
 }
 
+TEST_CASE(
+    "a function is the comparison if it is one of two elements, otherwise the key; called once for each element") {
+    vectors high{{5, 1}, {4, 3}};
+    auto const minus = [](int x) { return -x; };
+    std::vector const all{5, 4, 3, 1};
+    CHECK((high | rill::merge_all(minus) | rill::to<std::vector>()) == all);
+    CHECK((rill::merge_all(high, {}, minus) | rill::to<std::vector>()) == all);
+    CHECK((high | rill::merge_all([](int x, int y = 9) { return x > y; }) | rill::to<std::vector>()) == all);
+    CHECK((rill::merge_all(high, std::ranges::greater(), std::identity()) | rill::to<std::vector>()) == all);
+    CHECK((high | rill::merge_all([](int x) { return move_only(-x); }) | rill::to<std::vector>()) == all);
+    for (auto g : gears)
+        CHECK(told(g, high | rill::merge_all(logged("key", minus))) ==
+              "key(5) key(4) give(5) key(1) give(4) key(3) give(3) give(1)");
+    std::vector<std::vector<std::pair<int, char>>> named{{{1, 'a'}, {3, 'c'}}, {{1, 'b'}, {2, 'd'}}};
+    CHECK((named | rill::merge_all(&std::pair<int, char>::first) | rill::map(&std::pair<int, char>::second) |
+           rill::to<std::string>()) == "abdc");
+}
+
+TEST_CASE("keys that are text which may be gone are owned") {
+    auto const text = [](int x) { return std::string(static_cast<std::size_t>(30 + x), 'x'); };
+    auto const rows = vectors{{1, 4}, {2, 3}};
+    auto const view = [](std::string const& s) { return std::string_view(s); };
+    auto lengths = rows | rill::map([&](auto& row) { return row | rill::map(text); }) | rill::merge_all(view) |
+                   rill::map(&std::string::size) | rill::to<std::vector>();
+    CHECK(lengths == std::vector<std::size_t>{31, 32, 33, 34});
+}
+
 TEST_CASE("merge_all is single pass") {
     static_assert(over<merged, vectors&> == single_pass);
     static_assert(over<merged, stream<std::vector<int>>> == single_pass);
@@ -172,6 +199,7 @@ TEST_CASE(
     static_assert(!std::invocable<merge_all, std::vector<int>&>);
     static_assert(!std::invocable<merge_all, vectors&, bool (*)(std::string, std::string)>);
     static_assert(!std::invocable<merge_all, vectors&, int>);
+    static_assert(!std::invocable<merge_all, vectors&, int (*)(std::string)>);
     static_assert(
         !std::invocable<merge_all, decltype(rill::iota(0) | rill::map([](int) { return vectors::value_type(); }))>);
 }

@@ -76,6 +76,22 @@ template <class Base> auto second(Base const&, stage const& s) {
     else return single_pass(100 + s.id, s.other);
 }
 
+/// Elements with their keys, each of which is made when its element is there.
+class keyed {
+    iterator next_;
+    stage const* stage_;
+
+public:
+    item here{};
+    int key = 0;
+
+    keyed(iterator next, stage const& s) : next_(read_at_once(std::move(next))), stage_(&s) {}
+    void ask() {
+        here = next_();
+        if (here) key = stage_->function(*here);
+    }
+};
+
 /// Says that it wants to stop when it has been asked often enough.
 class token {
     std::shared_ptr<int> left_;
@@ -560,6 +576,69 @@ inline constexpr auto verbs = std::tuple{
              return [=, &s, sum = element()]() mutable {
                  auto x = next();
                  return x ? item(*(sum = sum ? s.sum(*sum, *x) : *x)) : x;
+             };
+         }},
+    verb{"set_difference",
+         [](auto base, stage const& s) {
+             auto other = second(base, s);
+             return rill::set_difference(function(s), std::move(base), std::move(other));
+         },
+         [](iterator next, stage const& s) -> iterator {
+             return [x = keyed(next, s), y = keyed(other(s), s), first = true]() mutable {
+                 x.ask();
+                 if (std::exchange(first, false) && x.here) y.ask();
+                 while (x.here) {
+                     while (y.here && y.key < x.key) y.ask();
+                     if (!y.here || x.key < y.key) break;
+                     x.ask();
+                     if (x.here) y.ask();
+                 }
+                 return x.here;
+             };
+         }},
+    verb{"set_intersection",
+         [](auto base, stage const& s) {
+             auto other = second(base, s);
+             return rill::set_intersection(function(s), std::move(base), std::move(other));
+         },
+         [](iterator next, stage const& s) -> iterator {
+             return [x = keyed(next, s), y = keyed(other(s), s)]() mutable {
+                 x.ask();
+                 if (x.here) y.ask();
+                 while (x.here && y.here && x.key != y.key) x.key < y.key ? x.ask() : y.ask();
+                 return y.here ? x.here : y.here;
+             };
+         }},
+    verb{"set_symmetric_difference",
+         [](auto base, stage const& s) {
+             auto other = second(base, s);
+             return rill::set_symmetric_difference(std::move(base), std::move(other));
+         },
+         [](iterator next, stage const& s) -> iterator {
+             next = read_at_once(next);
+             return [=, other = other(s), x = item(), y = item(), left = true, right = true]() mutable {
+                 do {
+                     if (left) x = next();
+                     if (right) y = other();
+                     left = x && (!y || *x <= *y);
+                     right = y && (!x || *y <= *x);
+                 } while (left && right);
+                 return left ? x : y;
+             };
+         }},
+    verb{"set_union",
+         [](auto base, stage const& s) {
+             auto other = second(base, s);
+             return rill::set_union(std::move(base), std::move(other));
+         },
+         [](iterator next, stage const& s) -> iterator {
+             next = read_at_once(next);
+             return [=, other = other(s), x = item(), y = item(), left = true, right = true]() mutable {
+                 if (left) x = next();
+                 if (right) y = other();
+                 left = x && (!y || *x <= *y);
+                 right = y && (!x || *y <= *x);
+                 return left ? x : y;
              };
          }},
     verb{"slice",

@@ -1,82 +1,60 @@
 // SPDX-License-Identifier: BSL-1.0
 // merge: the elements of sorted ranges as one sorted range.
 #pragma once
-#include <rill/core/storage/movable_box.hpp>
-#include <rill/core/verb/verb.hpp>
-#include <rill/core/bases/multi_base.hpp>
-#include <rill/core/storage/cache_latest.hpp>
+#include <rill/core/bases/sorted_base.hpp>
+#include <rill/core/verb/sorted_ranges_verb.hpp>
 
 namespace rill {
 namespace core {
 
-template <class Compare, class... Bases>
-concept mergeable =
-    joinable<Bases...> &&
-    std::predicate<Compare&, std::common_reference_t<look_t<Bases>...>, std::common_reference_t<look_t<Bases>...>>;
-
-template <class Compare, class... Bases>
-    requires mergeable<Compare, Bases...>
+template <class Compare, class Key, class... Bases>
+    requires mergeable<Compare, Key, Bases...>
 class [[nodiscard]] merge_view
-    : public view<merge_view<Compare, Bases...>, mergeable<Compare const, as_rereadable<Bases> const...>> {
-    [[no_unique_address]] std::tuple<as_rereadable<Bases>...> bases_;
-    [[no_unique_address]] movable_box<Compare> less_;
+    : public sorted_base<merge_view<Compare, Key, Bases...>,
+                         mergeable<Compare const, Key const, as_rereadable<Bases> const...>, Compare, Key, Bases...> {
+    using merge_view::sorted_base::count;
+    template <class Self> using element = typename merge_view::sorted_base::template element<Self>;
 
-    static constexpr std::size_t count = sizeof...(Bases);
-    template <class Self> using element = common_element_t<like<Self, as_rereadable<Bases>>...>;
-    template <class Self> using cursor = typename multi_base<as_rereadable<Bases>...>::template cursor<is_const<Self>>;
-
-    template <std::size_t I> static constexpr auto& look(auto& self, auto const& at) {
-        using base = std::tuple_element_t<I, std::tuple<Bases...>>;
-        return op::look<like<decltype(self), base>>(std::get<I>(self.bases_), at);
-    }
     // The part with the least current element, the leftmost of equals; `count` when all have ended.
     template <std::size_t I = 0> static constexpr void pick(auto& self, auto& cur) {
         if constexpr (I == 0) cur.part = count;
         if constexpr (I < count) {
-            auto& base = std::get<I>(self.bases_);
-            auto& at = std::get<I>(cur.at);
-            if (!op::done(base, at) && (cur.part == count || before(self, cur, look<I>(self, at)))) cur.part = I;
+            if (!merge_view::template ended<I>(self, cur) && (cur.part == count || before<I>(self, cur))) cur.part = I;
             pick<I + 1>(self, cur);
         }
     }
-    static constexpr bool before(auto& self, auto& cur, auto& x) {
-        return op::visit<count>(cur.part, [&]<std::size_t I>(part_number<I>) -> bool {
-            return self.less_(x, look<I>(self, std::get<I>(cur.at)));
+    template <std::size_t I> static constexpr bool before(auto& self, auto& cur) {
+        return op::visit<count>(cur.part, [&]<std::size_t J>(part_number<J>) -> bool {
+            return merge_view::template less<I, J>(self, cur);
         });
     }
 
 public:
     using value_type = common_value_t<Bases...>;
-    constexpr explicit merge_view(Compare less, Bases... bases)
-        : bases_(as_rereadable<Bases>(std::move(bases))...), less_(std::move(less)) {}
+    constexpr merge_view(Compare less, Key key, Bases... bases)
+        : merge_view::sorted_base(std::move(less), std::move(key), std::move(bases)...) {}
 
     static constexpr auto first(auto& self) {
-        cursor<decltype(self)> cur;
+        auto cur = merge_view::start(self);
         [&]<std::size_t... I>(std::index_sequence<I...>) {
-            ((std::get<I>(cur.at) = op::first(std::get<I>(self.bases_))), ...);
+            (merge_view::template ask_first<I>(self, cur), ...);
         }(std::index_sequence_for<Bases...>{});
         pick(self, cur);
         return cur;
     }
     static constexpr bool done(auto&, auto const& cur) { return cur.part == count; }
-    static constexpr auto read(auto& self, auto const& cur) -> element<decltype(self)> {
-        return op::visit<count>(cur.part, [&]<std::size_t I>(part_number<I>) -> element<decltype(self)> {
-            return op::read(std::get<I>(self.bases_), std::get<I>(cur.at));
-        });
-    }
+    static constexpr decltype(auto) read(auto& self, auto const& cur) { return merge_view::read_part(self, cur); }
     static constexpr void next(auto& self, auto& cur) {
-        op::visit<count>(
-            cur.part, [&]<std::size_t I>(part_number<I>) { op::next(std::get<I>(self.bases_), std::get<I>(cur.at)); });
+        op::visit<count>(cur.part, [&]<std::size_t I>(part_number<I>) { merge_view::template ask_next<I>(self, cur); });
         pick(self, cur);
     }
     // The loop is written once for each part, whose number is then a constant.
     static constexpr bool for_each_while(auto& self, auto&& fn) {
         for (auto cur = first(self); cur.part != count;) {
             auto const hand = [&]<std::size_t I>(part_number<I>) -> bool {
-                auto& base = std::get<I>(self.bases_);
-                auto& at = std::get<I>(cur.at);
-                if (!fn(static_cast<element<decltype(self)>>(op::read(base, at)))) return false;
-                op::next(base, at);
+                if (!fn(static_cast<element<decltype(self)>>(op::read(std::get<I>(self.bases_), std::get<I>(cur.at)))))
+                    return false;
+                merge_view::template ask_next<I>(self, cur);
                 pick(self, cur);
                 return true;
             };
@@ -91,31 +69,30 @@ public:
     }
 };
 
-struct merge_source : uncalled {
-    template <class Compare, source_range... R>
-        requires(!sequence<Compare> && sizeof...(R) > 0)
-    constexpr auto operator()(Compare less, R&&... ranges) const -> merge_view<Compare, all_t<R>...> {
-        return merge_view<Compare, all_t<R>...>(std::move(less), op::all(std::forward<R>(ranges))...);
-    }
-    template <source_range... R>
-        requires(sizeof...(R) > 0)
-    constexpr auto operator()(R&&... ranges) const -> merge_view<std::ranges::less, all_t<R>...> {
-        return (*this)(std::ranges::less{}, std::forward<R>(ranges)...);
-    }
+struct merge_verb {
+    using needs = class ranges_of_common_elements_and_before_them_a_comparison_of_two_or_a_key_of_one;
+    template <class Compare, class Key, class... S> using view = merge_view<Compare, Key, S...>;
 };
 
 } // namespace core
 
-/// The elements of sorted ranges as one sorted range; of equal elements those of the range further left come first.
+/// The elements of sorted ranges as one sorted range, by a comparison and a key; of equal elements those of the range
+/// further left come first.
 ///
 ///     rill::merge(monday, tuesday, wednesday)
 ///     rill::merge(std::ranges::greater{}, xs, ys)
+///     rill::merge(&event::time, lines, alarms)
 ///
-/// Python:     heapq.merge
+/// Call forms: merge(ranges...), merge(compare, key, ranges...), merge(f, ranges...): an f of two elements is the
+///             comparison, even if it can take one; an f of one is the key. `{}` stands for a default
+/// Python:     heapq.merge(*xss, key=f)
 /// std:        std::ranges::merge, for two, into an output
+/// Function:   the key, called once for each element, which it sees as an lvalue, when that is reached
 /// Elements:   the common reference of the ranges' elements
 /// Keeps:      passes up to forward, size, const
-/// Look-ahead: one element of each range.  Memory: that.  Errors: none; what is not sorted is merged all the same
-inline constexpr core::merge_source merge{};
+/// Look-ahead: one element of each range
+/// Memory:     that, and their keys; of a key that is text which may be gone by then, a std::string
+/// Errors:     the functions' own; what is not sorted is merged all the same
+inline constexpr core::sorted_ranges_verb<core::merge_verb> merge{};
 
 } // namespace rill

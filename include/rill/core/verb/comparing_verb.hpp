@@ -15,13 +15,17 @@ concept comparable_by =
 
 template <class S> struct over;
 
+/// The sequence whose elements a verb compares: its source, if it does not state `template <class S> using compared`.
+template <class Verb, class Source> struct compared_of : std::type_identity<Source> {};
+template <class Verb, class S> struct compared_of<Verb, over<S>> : std::type_identity<S> {};
+template <class Verb, class Source>
+    requires requires { typename Verb::template compared<Source>; }
+struct compared_of<Verb, Source> : std::type_identity<typename Verb::template compared<Source>> {};
+
 /// A verb that is applied to a Source, a comparison and a key, told which of the two a function is.
 template <class Verb> class compare_or_key_verb : public Verb {
-    template <class Source> struct elements_of : std::type_identity<Source> {};
-    template <class S> struct elements_of<over<S>> : std::type_identity<S> {};
-
 public:
-    template <class Source, class F, class Key, class... A, class S = typename elements_of<Source>::type>
+    template <class Source, class F, class Key, class... A, class S = typename compared_of<Verb, Source>::type>
         requires takes<Verb const&, Source, compare_of_t<F, Key, S>, key_of_t<F, Key, S>, A...>
     constexpr auto operator()(Source source, F f, Key key, A... a) const {
         auto [compare, of] = op::compare_or_key<S>(std::move(f), std::move(key));
