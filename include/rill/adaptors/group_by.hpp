@@ -30,17 +30,17 @@ class [[nodiscard]] group_by_view : public shared_groups<group_by_view<Base, Key
     [[no_unique_address]] movable_box<Key> key_;
     non_propagating_cache<kept_key> known_{}, next_{};
 
-    static constexpr decltype(auto) key(group_by_view& self) {
+    static constexpr decltype(auto) key_here(group_by_view& self) {
         return self.key_(op::look<Base>(self.base_, groups::at(self)));
     }
     static constexpr bool begins(group_by_view& self) {
         if (groups::at_end(self)) return false;
-        self.known_.emplace(key(self));
+        self.known_.emplace(key_here(self));
         return true;
     }
     static constexpr bool opens(group_by_view&) { return true; }
     static constexpr bool goes_on(group_by_view& self) {
-        auto&& now = key(self);
+        auto&& now = key_here(self);
         if (op::as_made<shown_key>(*self.known_) == now) return true;
         self.next_.emplace(static_cast<decltype(now)>(now));
         return false;

@@ -22,15 +22,16 @@ class [[nodiscard]] merge_all_view : public view<merge_all_view<Base, Compare, K
     using inner = as_rereadable<inner_range_t<Base>>;
     struct run {
         inner range;
-        std::size_t number;
         cursor_t<inner> at{};
         [[no_unique_address]] key_at_hand<inner_range_t<Base>, Key> key{};
-        constexpr run(inner_range_t<Base> r, std::size_t n) : range(std::move(r)), number(n), at(op::first(range)) {}
+        constexpr explicit run(inner_range_t<Base> r) : range(std::move(r)), at(op::first(range)) {}
     };
-    // The runs do not move; a heap of their numbers has the one with the least current element in front.
+    // The runs do not move. A tournament tree knows which of them has the least current element: its first place has that
+    // run, the others the loser of the match there. Leaf i is behind place (n + i) / 2.
     struct pass_state {
         std::list<run> runs{};
-        std::vector<typename std::list<run>::iterator> heap{};
+        std::vector<typename std::list<run>::iterator> entrants{}; // by number; the end where a run has ended
+        std::vector<std::size_t> losers{};
     };
 
     [[no_unique_address]] Base base_;
@@ -38,27 +39,38 @@ class [[nodiscard]] merge_all_view : public view<merge_all_view<Base, Compare, K
     [[no_unique_address]] movable_box<Key> key_;
     non_propagating_cache<pass_state> state_{};
 
-    static constexpr bool before(merge_all_view& self, run& a, run& b) {
-        auto&& x = a.key.see(self.key_, a.range, a.at);
-        auto&& y = b.key.see(self.key_, b.range, b.at);
-        return self.less_(x, y) || (a.number < b.number && !self.less_(y, x));
+    /// Which of two runs has the lesser element, of equal ones the earlier run. (In this order one comparison tells, and
+    /// the only branch that nobody can foresee is its answer.)
+    static constexpr std::size_t winner(merge_all_view& self, std::size_t a, std::size_t b) {
+        auto& [runs, entrants, losers] = *self.state_;
+        auto const earlier = a < b ? a : b, later = a < b ? b : a;
+        auto const x = entrants[earlier], y = entrants[later];
+        if (x == runs.end()) return later;
+        if (y == runs.end()) return earlier;
+        return self.less_(y->key.see(self.key_, y->range, y->at), x->key.see(self.key_, x->range, x->at)) ? later
+                                                                                                          : earlier;
     }
-    /// Whether a run has an element at hand, which it has come to.
-    static constexpr bool arrive(merge_all_view& self, run& r) {
-        if (op::done(r.range, r.at)) return false;
-        r.key.arrive(self.key_, r.range, r.at);
-        return true;
+    /// The winner below a place, with the losers put down on the way.
+    static constexpr std::size_t play(merge_all_view& self, std::size_t place) {
+        auto const n = self.state_->entrants.size();
+        if (place >= n) return place - n;
+        auto const a = play(self, 2 * place), b = play(self, 2 * place + 1);
+        auto const best = winner(self, a, b);
+        self.state_->losers[place] = a + b - best;
+        return best;
     }
-    static constexpr void sink(merge_all_view& self, std::size_t i) {
-        auto& heap = self.state_->heap;
-        for (std::size_t least = i;; i = least) {
-            for (auto child : {2 * i + 1, 2 * i + 2})
-                if (child < heap.size() && before(self, *heap[child], *heap[least])) least = child;
-            if (least == i) return;
-            std::swap(heap[i], heap[least]);
+    /// The winner has another element, or has ended: it plays its matches again.
+    static constexpr void replay(merge_all_view& self) {
+        auto& losers = self.state_->losers;
+        auto best = losers[0];
+        for (auto place = (best + losers.size()) / 2; place > 0; place /= 2) {
+            auto const both = losers[place] + best;
+            best = winner(self, losers[place], best);
+            losers[place] = both - best;
         }
+        losers[0] = best;
     }
-    static constexpr run& least(merge_all_view& self) { return *self.state_->heap.front(); }
+    static constexpr run& least(merge_all_view& self) { return *self.state_->entrants[self.state_->losers[0]]; }
 
 public:
     static constexpr life place_life = shortest(core::place_life<Base>, within(core::place_life<inner>));
@@ -69,17 +81,24 @@ public:
         : base_(std::move(base)), less_(std::move(less)), key_(std::move(key)) {}
 
     static constexpr single_pass_tag first(merge_all_view& self) {
-        auto& runs = self.state_.emplace().runs;
-        auto& heap = self.state_->heap;
+        auto& [runs, entrants, losers] = self.state_.emplace();
         op::for_each_while(self.base_, [&](auto&& range) {
-            runs.emplace_back(op::all(static_cast<decltype(range)>(range)), runs.size());
-            if (arrive(self, runs.back())) heap.push_back(std::prev(runs.end()));
+            auto& run = runs.emplace_back(op::all(static_cast<decltype(range)>(range)));
+            entrants.push_back(std::prev(runs.end()));
+            if (op::done(run.range, run.at)) {
+                runs.pop_back();
+                entrants.back() = runs.end();
+            } else run.key.arrive(self.key_, run.range, run.at);
             return true;
         });
-        for (auto i = heap.size() / 2; i > 0; --i) sink(self, i - 1);
+        losers.resize(entrants.size());
+        if (!losers.empty()) losers[0] = play(self, 1);
         return {};
     }
-    static constexpr bool done(merge_all_view& self, single_pass_tag const&) { return self.state_->heap.empty(); }
+    static constexpr bool done(merge_all_view& self, single_pass_tag const&) {
+        auto& [runs, entrants, losers] = *self.state_;
+        return losers.empty() || entrants[losers[0]] == runs.end();
+    }
     static constexpr decltype(auto) read(merge_all_view& self, single_pass_tag const&) {
         return op::read(least(self).range, least(self).at);
     }
@@ -87,14 +106,13 @@ public:
         return op::peek(least(self).range, least(self).at);
     }
     static constexpr void next(merge_all_view& self, single_pass_tag&) {
-        auto& heap = self.state_->heap;
-        op::next(least(self).range, least(self).at);
-        if (!arrive(self, least(self))) {
-            self.state_->runs.erase(heap.front());
-            heap.front() = heap.back();
-            heap.pop_back();
+        auto& now = least(self);
+        if (op::step(now.range, now.at)) now.key.arrive(self.key_, now.range, now.at);
+        else {
+            auto& [runs, entrants, losers] = *self.state_;
+            runs.erase(std::exchange(entrants[losers[0]], runs.end()));
         }
-        if (!heap.empty()) sink(self, 0);
+        replay(self);
     }
 };
 

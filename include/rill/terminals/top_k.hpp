@@ -17,7 +17,7 @@ template <class S, class Better, class Key> class ranking {
     using K = std::decay_t<std::invoke_result_t<Key&, look_t<S>>>;
     struct keyless {
         value_t<S> value;
-        std::size_t nth; // how many came before
+        std::size_t nth; // how many were taken before
         constexpr decltype(auto) key() { return op::as_made<element>(value); }
     };
     struct by_key {
@@ -28,8 +28,9 @@ template <class S, class Better, class Key> class ranking {
     };
     using entry = std::conditional_t<by_element, keyless, by_key>;
 
-    std::size_t k_, seen_ = 0;
+    std::size_t k_, taken_ = 0;
     std::vector<entry> best_{};
+    bool full_ = false;
     [[no_unique_address]] Better better_;
     [[no_unique_address]] Key key_;
 
@@ -39,8 +40,10 @@ template <class S, class Better, class Key> class ranking {
         };
     }
     template <class Now, class Make> constexpr void consider(Now&& now, Make make) {
-        if (best_.size() < k_) best_.push_back(make());
-        else {
+        if (!full_) {
+            best_.push_back(make());
+            full_ = best_.size() == k_;
+        } else {
             if (!better_(now, best_.front().key())) return;
             std::pop_heap(best_.begin(), best_.end(), order());
             best_.back() = make();
@@ -56,14 +59,13 @@ public:
     constexpr void expect(extent n) { best_.reserve(n.at_most(k_)); }
     template <class X> constexpr void operator()(X&& x) {
         if constexpr (by_element)
-            consider(static_cast<look_t<S>>(x), [&] { return entry{value_t<S>(static_cast<X&&>(x)), seen_}; });
+            consider(static_cast<look_t<S>>(x), [&] { return entry{value_t<S>(static_cast<X&&>(x)), taken_++}; });
         else {
             auto&& now = op::invoke(key_, static_cast<look_t<S>>(x));
             consider(now, [&] {
-                return entry{kept_t<S, K>(static_cast<decltype(now)>(now)), value_t<S>(static_cast<X&&>(x)), seen_};
+                return entry{kept_t<S, K>(static_cast<decltype(now)>(now)), value_t<S>(static_cast<X&&>(x)), taken_++};
             });
         }
-        ++seen_;
     }
     constexpr std::vector<value_t<S>> result() && {
         std::sort_heap(best_.begin(), best_.end(), order());
