@@ -32,6 +32,7 @@
 #include <rill/adaptors/group_by.hpp>
 #include <rill/adaptors/inspect.hpp>
 #include <rill/adaptors/intersperse.hpp>
+#include <rill/adaptors/join_sorted.hpp>
 #include <rill/adaptors/keys.hpp>
 #include <rill/adaptors/map.hpp>
 #include <rill/adaptors/map_while.hpp>

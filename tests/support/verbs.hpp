@@ -391,6 +391,39 @@ inline constexpr auto verbs = std::tuple{
                  return ahead ? item(s.a) : item();
              };
          }},
+    verb{"join_sorted",
+         [](auto base, stage const& s) {
+             auto other = second(base, s);
+             return rill::join_sorted(std::move(base), std::move(other), function(s), function(s)) |
+                    rill::starmap(both);
+         },
+         [](iterator next, stage const& s) -> iterator {
+             return [x = keyed(next, s), y = keyed(other(s), s), group = list(), key = 0, at = std::size_t{0},
+                     growing = false, first = true]() mutable {
+                 if (std::exchange(first, false)) {
+                     x.ask();
+                     if (x.here) y.ask();
+                 } else if (++at < group.size()) {
+                     return item(both(*x.here, group[at]));
+                 } else {
+                     if (growing) {
+                         y.ask();
+                         growing = y.here && y.key <= key;
+                         if (growing) return group.push_back(*y.here), item(both(*x.here, *y.here));
+                     }
+                     at = 0;
+                     x.ask();
+                     if (x.here && x.key <= key) return item(both(*x.here, group[0]));
+                 }
+                 while (x.here && y.here && x.key != y.key) x.key < y.key ? x.ask() : y.ask();
+                 if (!x.here || !y.here) return item();
+                 group = {*y.here};
+                 key = y.key;
+                 at = 0;
+                 growing = true;
+                 return item(both(*x.here, *y.here));
+             };
+         }},
     verb{"keys",
          [](auto base, stage const&) { return std::move(base) | doubled() | rill::keys(); },
          as_it_is},

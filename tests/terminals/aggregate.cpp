@@ -21,6 +21,11 @@ TEST_CASE("aggregate answers with a tuple of what its terminals answer, over one
                                                          }))) == std::tuple(8, 12));
 }
 
+TEST_CASE("a terminal in aggregate is told the key from the comparison, too") {
+    static_assert((std::array{3, -4, 1} | rill::aggregate(rill::max([](int x) { return x * x; }), rill::max())) ==
+                  std::tuple(std::optional(-4), std::optional(3)));
+}
+
 TEST_CASE("the pass ends when none of the terminals wants more") {
     answers(verb(rill::aggregate, rill::first(), rill::first()), {3, 1}, std::tuple(std::optional(3), std::optional(3)),
             1);

@@ -21,10 +21,10 @@ class [[nodiscard]] set_difference_view
         using base = typename set_difference_view::sorted_base;
         if constexpr (I == count) return found::missing;
         else {
-            while (!base::template ended<I>(self, cur) && base::template less<I, 0>(self, cur))
-                base::template ask_next<I>(self, cur);
-            if (base::template ended<I>(self, cur) || base::template less<0, I>(self, cur))
-                return come_up<I + 1>(self, cur);
+            bool there_is_one = !base::template ended<I>(self, cur);
+            while (there_is_one && base::template less<I, 0>(self, cur))
+                there_is_one = base::template ask_next<I>(self, cur);
+            if (!there_is_one || base::template less<0, I>(self, cur)) return come_up<I + 1>(self, cur);
             if (!base::template ask_next<0>(self, cur)) return found::nothing;
             base::template ask_next<I>(self, cur);
             return found::alike;

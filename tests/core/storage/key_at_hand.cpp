@@ -29,6 +29,9 @@ TEST_CASE("the key of the element at hand is made when that is reached, and then
     CHECK(at_hand.see(key, two, two.begin()) == 1);
     at_hand.arrive(key, two, two.begin() + 1);
     CHECK(at_hand.see(key, two, two.begin() + 1) == 2);
+    key_at_hand<people, decltype(key)> other;
+    other.copy(at_hand);
+    CHECK(other.see(key, two, two.begin()) == 2);
     CHECK(calls == 2);
 }
 

@@ -36,11 +36,13 @@ public:
     constexpr void arrive(auto& key, auto& base, auto const& at) {
         keep(key(op::look<like<decltype(base), S>>(base, at)));
     }
+    constexpr void copy(key_at_hand const& other) { keep(*other.key_); }
     constexpr decltype(auto) see(auto&, auto&, auto const&) const { return op::as_made<made_key_t<S, Key>>(*key_); }
 };
 template <class S, read_off Key> class key_at_hand<S, Key> {
 public:
     static constexpr void arrive(auto&, auto&, auto const&) {}
+    static constexpr void copy(key_at_hand const&) {}
     [[gnu::always_inline]] static constexpr decltype(auto) see(auto& key, auto& base, auto const& at) {
         using seen = like<decltype(base), S>;
         if constexpr (std::same_as<Key, whole_element>) return op::look<seen>(base, at);
