@@ -49,7 +49,7 @@ public:
 ///
 ///     rill::iota(1) | rill::compress(std::vector{true, false, true})       // 1 3
 ///
-/// Python:     itertools.compress
+/// Python:     itertools.compress(xs, mask), which asks for the element before it asks whether it is wanted
 /// std::views: zip | filter | elements
 /// Mask:       asked first: after its end the elements' range is asked for no more. Owned or borrowed as a source is
 /// Keeps:      passes up to forward, bidirectional where both are random access and of known length; const

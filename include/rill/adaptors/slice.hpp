@@ -37,7 +37,7 @@ struct slice_verb {
 ///
 ///     rill::range(10) | rill::slice(2, 8, 3)                               // 2 5
 ///
-/// Python:     itertools.islice(xs, first, last, step)
+/// Python:     itertools.islice(xs, first, last, step), which asks for the first elements even where none is handed on
 /// std::views: drop(first) | take(last - first) | stride(step)
 /// Keeps:      what drop and take keep; with a step, what stride keeps
 /// Look-ahead: none, and with a step none beyond position last.  Memory: none

@@ -98,7 +98,7 @@ template <template <class...> class Map> inline constexpr terminal_verb<counts_v
 ///     words | rill::counts()                          // std::unordered_map<std::string, std::size_t>
 ///     rill::lines("access.log") | rill::counts<std::map>()   // the lines in order
 ///
-/// Python:     collections.Counter(xs)
+/// Python:     collections.Counter(xs), which also remembers the order in which the values came
 /// std:        a loop with ++map[x]
 /// Elements:   need a std::hash and ==, or `<` for an ordered map
 /// Result:     text that may be gone when the range has ended is kept as std::string, by a hash that finds views, too:
