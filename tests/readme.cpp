@@ -74,6 +74,35 @@ TEST_CASE("README: ranges side by side, in parts, one after the other") {
     CHECK(list(xs | rill::flat_map(h)) == ints{0, 1, 2, 0, 0, 1});
 }
 
+TEST_CASE("README: elements in groups, in order, in every choice") {
+    auto const f = [](int x) { return -x; };
+    auto const pieces = [](auto&& ranges) { return ranges | rill::to<std::vector<ints>>(); };
+    CHECK(pieces(xs | rill::chunk(2)) == std::vector<ints>{{3, 1}, {2}});
+    CHECK(pieces(xs | rill::slide(2)) == std::vector<ints>{{3, 1}, {1, 2}});
+    for (auto [key, group] : xs | rill::group_by(p)) CHECK(rill::count(group) == 1);
+    CHECK(pieces(xs | rill::split_on(p)) == std::vector<ints>{{}, {1}, {}});
+    CHECK(pieces(xs | rill::combinations(2)) == std::vector<ints>{{3, 1}, {3, 2}, {1, 2}});
+    CHECK(rill::count(xs | rill::permutations()) == 6);
+    CHECK(list(xs | rill::reverse()) == ints{2, 1, 3});
+    CHECK(list(xs | rill::sorted(f)) == ints{3, 2, 1});
+    CHECK(list([f](auto xs, auto ys) { return list(rill::merge(f, xs, ys)); }(ints{3, 1}, ints{2})) == ints{3, 2, 1});
+}
+
+TEST_CASE("README: a generator for several readers, and one that is looked at before it is read") {
+    auto g = h(3);
+    auto [one, other] = std::move(g) | rill::tee<2>(100);
+    CHECK((rill::sum(one) == 3 && rill::sum(other) == 3));
+    g = h(3);
+    auto looked_at = std::move(g) | rill::peekable();
+    CHECK((*looked_at.peek() == 0 && rill::next(looked_at) == 0));
+}
+
+TEST_CASE("README: the pieces of a text") {
+    std::string const text = " to be,or ";
+    CHECK((rill::words(text) | rill::to_string("|")) == "to|be,or");
+    CHECK((rill::split(text, ',') | rill::to_string("|")) == " to be|or ");
+}
+
 TEST_CASE("README: elements that are counted, and a function called with each") {
     ints passed;
     for (auto& x : xs | rill::progress("reading")) passed.push_back(x);
@@ -90,7 +119,8 @@ TEST_CASE("README: one value of all") {
     CHECK((xs | rill::count()) == 3);
     CHECK((xs | rill::fold(1, f)) == 6);
     CHECK((xs | rill::min()) == 1);
-    CHECK((xs | rill::max({}, f)) == 3);
+    auto const negated = [f = [](int x) { return -x; }] { return xs | rill::max(f); };
+    CHECK(negated() == 1);
     CHECK((xs | rill::first()) == 3);
     CHECK((xs | rill::product()) == 6);
     CHECK((xs | rill::any_of(p)));
