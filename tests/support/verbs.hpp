@@ -766,7 +766,7 @@ inline constexpr auto verbs = std::tuple{
     verb{"tee",
          [](auto base, stage const& s) {
              auto readers = std::move(base) | rill::tee<2>(s.b + 1);
-             return std::move(readers[s.a % 2]);
+             return std::move(readers[s.a % 2 == 0 ? 0 : 1]);
          },
          [](iterator next, stage const&) { return read_at_once(next); }},
     verb{"values",
