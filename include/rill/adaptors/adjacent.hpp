@@ -135,7 +135,7 @@ public:
 };
 
 template <std::size_t N> struct adjacent_verb {
-    using needs = class elements_that_can_be_kept;
+    using needs = elements_that_can_be_kept;
     template <seen_from_the_last Base> constexpr auto operator()(Base base) const -> adjacent_run_view<Base, N> {
         return adjacent_run_view<Base, N>(std::move(base));
     }

@@ -85,7 +85,7 @@ public:
 };
 
 /// Over any other, each chunk is read when it is reached, into a buffer that all of them use.
-template <kept_in_a_block Base> class [[nodiscard]] chunk_buffer_view : public view<chunk_buffer_view<Base>, false> {
+template <can_be_kept Base> class [[nodiscard]] chunk_buffer_view : public view<chunk_buffer_view<Base>, false> {
     [[no_unique_address]] Base base_;
     std::size_t count_;
     non_propagating_cache<block<Base>> chunk_{};
@@ -139,12 +139,12 @@ public:
 };
 
 struct chunk_verb {
-    using needs = class elements_that_can_be_kept;
+    using needs = elements_that_can_be_kept;
     static constexpr void check(std::integral auto n) { op::positive_count("chunk", n); }
     template <walked_freely Base> constexpr auto operator()(Base base, std::integral auto n) const -> chunk_view<Base> {
         return {std::move(base), op::positive_count("chunk", n)};
     }
-    template <kept_in_a_block Base>
+    template <can_be_kept Base>
         requires(!walked_freely<Base>)
     constexpr auto operator()(Base base, std::integral auto n) const -> chunk_buffer_view<Base> {
         return {std::move(base), op::positive_count("chunk", n)};

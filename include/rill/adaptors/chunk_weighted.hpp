@@ -11,7 +11,7 @@ namespace core {
 
 template <class Base, class Weight> using weight_t = std::remove_cvref_t<std::invoke_result_t<Weight&, look_t<Base>>>;
 template <class Base, class Limit, class Weight>
-concept weighable = kept_in_a_block<Base> && std::invocable<Weight&, look_t<Base>> &&
+concept weighable = can_be_kept<Base> && std::invocable<Weight&, look_t<Base>> &&
                     requires(std::common_type_t<Limit, weight_t<Base, Weight>> w) {
                         w += w - w;
                         { w <= w } -> std::convertible_to<bool>;

@@ -15,7 +15,7 @@ namespace core {
 /// The elements of S that have one key. Those of the group before give their places to the next one's.
 template <class S> class joined_group {
 public:
-    static constexpr bool by_pointer = multipass<S> && std::is_reference_v<element_t<S>>;
+    static constexpr bool by_pointer = stays<S>;
 
 private:
     struct pointer { // nested, as cursors are: a std::vector looks functions up by its elements

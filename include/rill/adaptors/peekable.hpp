@@ -93,7 +93,7 @@ public:
 };
 
 struct peekable_verb {
-    using needs = class elements_that_can_be_kept;
+    using needs = elements_that_can_be_kept;
     template <class Base> constexpr auto operator()(Base base) const -> peekable_view<Base> {
         return peekable_view<Base>(std::move(base));
     }

@@ -91,7 +91,7 @@ public:
 };
 
 /// Over any other, the last n elements are kept in a buffer.
-template <kept_in_a_block Base> class [[nodiscard]] slide_buffer_view : public view<slide_buffer_view<Base>, false> {
+template <can_be_kept Base> class [[nodiscard]] slide_buffer_view : public view<slide_buffer_view<Base>, false> {
     [[no_unique_address]] Base base_;
     std::size_t count_;
     non_propagating_cache<sliding_block<Base>> window_{};
@@ -135,12 +135,12 @@ public:
 };
 
 struct slide_verb {
-    using needs = class elements_that_can_be_kept;
+    using needs = elements_that_can_be_kept;
     static constexpr void check(std::integral auto n) { op::positive_count("slide", n); }
     template <reread_freely Base> constexpr auto operator()(Base base, std::integral auto n) const -> slide_view<Base> {
         return {std::move(base), op::positive_count("slide", n)};
     }
-    template <kept_in_a_block Base>
+    template <can_be_kept Base>
         requires(!reread_freely<Base>)
     constexpr auto operator()(Base base, std::integral auto n) const -> slide_buffer_view<Base> {
         return {std::move(base), op::positive_count("slide", n)};

@@ -18,8 +18,7 @@ namespace core {
 /// is a plain value no larger than one; all else as the value that owns it.
 template <class S> struct sorted_element {
     using value = value_t<S>;
-    static constexpr bool by_pointer =
-        multipass<S> && std::is_reference_v<element_t<S>> && !(is_plain<value> && sizeof(value) <= sizeof(void*));
+    static constexpr bool by_pointer = stays<S> && !(is_plain<value> && sizeof(value) <= sizeof(void*));
     static constexpr bool in_optional = !by_pointer && !std::is_move_assignable_v<value>;
     using place = std::conditional_t<by_pointer, std::add_pointer_t<element_t<S>>,
                                      std::conditional_t<in_optional, assignable_optional<value>, value>>;
@@ -115,16 +114,12 @@ template <class S, class Compare, class Key> struct sorting {
 };
 template <class S, class Compare, class Key> using sorting_t = typename sorting<S, Compare, Key>::type;
 
-template <class S>
-concept can_be_kept_sorted =
-    sorted_element<S>::by_pointer || (std::constructible_from<value_t<S>, element_t<S>> &&
-                                      std::move_constructible<value_t<S>> && outlives_step<S, element_t<S>>);
 /// Its result is kept, unless it is the element itself or a member of it.
 template <class Key, class S, class R = std::invoke_result_t<Key&, look_t<S>>>
 concept key_of_sorted = std::same_as<Key, whole_element> || std::is_member_object_pointer_v<Key> ||
                         (std::constructible_from<kept_t<S, std::decay_t<R>>, R> && outlives_step<S, std::decay_t<R>>);
 template <class Compare, class Key, class S>
-concept sorts = comparable_by<Compare, Key, S> && !infinite<S> && can_be_kept_sorted<S> && key_of_sorted<Key, S> &&
+concept sorts = comparable_by<Compare, Key, S> && !infinite<S> && can_be_kept<S> && key_of_sorted<Key, S> &&
                 std::is_move_assignable_v<typename sorting_t<S, Compare, Key>::entry>;
 
 template <sequence Base, class Compare, class Key>
@@ -195,10 +190,9 @@ public:
 };
 
 class a_range_that_ends_such_as_take_makes;
-class elements_that_can_be_kept;
 template <class S> consteval auto find_lack_of_sorted() {
     if constexpr (infinite<S>) return std::type_identity<a_range_that_ends_such_as_take_makes>();
-    else if constexpr (!can_be_kept_sorted<S>) return std::type_identity<elements_that_can_be_kept>();
+    else if constexpr (!can_be_kept<S>) return std::type_identity<elements_that_can_be_kept>();
     else return std::type_identity<a_comparison_of_two_elements_or_a_key_of_one_whose_results_compare>();
 }
 

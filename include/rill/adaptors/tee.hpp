@@ -133,7 +133,7 @@ public:
 };
 
 template <std::size_t N> struct tee_verb {
-    using needs = class elements_that_can_be_kept;
+    using needs = elements_that_can_be_kept;
     static constexpr void check(std::integral auto limit) { op::positive_count("tee", limit); }
     template <class Base>
     constexpr auto operator()(Base base, std::integral auto limit) const -> std::array<tee_reader<Base, N>, N> {

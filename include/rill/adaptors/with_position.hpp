@@ -140,7 +140,7 @@ public:
 };
 
 struct with_position_verb {
-    using needs = class elements_that_can_be_kept;
+    using needs = elements_that_can_be_kept;
     template <measured Base> constexpr auto operator()(Base base) const -> position_view<Base> {
         return position_view<Base>(std::move(base));
     }

@@ -15,7 +15,7 @@ namespace rill::core {
 /// std::vector<bool> has no places.)
 template <class S> struct selectable {
     using value = value_t<S>;
-    static constexpr bool by_pointer = multipass<S> && std::is_reference_v<element_t<S>>;
+    static constexpr bool by_pointer = stays<S>;
     static constexpr bool by_value =
         !by_pointer && is_plain<value> && !std::is_pointer_v<value> && !std::same_as<value, bool>;
     class constant {
@@ -38,13 +38,9 @@ template <class S> struct selectable {
         else return {std::addressof(all[position].here)};
     }
 };
-template <class S>
-concept can_be_selected = sequence<S> && !infinite<S> &&
-                          (selectable<S>::by_pointer ||
-                           (std::constructible_from<value_t<S>, element_t<S>> && outlives_step<S, element_t<S>>));
+template <class S> concept can_be_selected = can_be_kept<S> && !infinite<S>;
 
 class a_range_that_ends_such_as_take_makes;
-class elements_that_can_be_kept;
 template <class S>
 using lack_of_selectable =
     std::conditional_t<infinite<S>, a_range_that_ends_such_as_take_makes, elements_that_can_be_kept>;

@@ -251,6 +251,12 @@ template <sequence S> using plain_value_t = typename plain_value<S>::type;
 template <sequence S> using value_t = kept_t<S, plain_value_t<S>>;
 /// What a multi-pass range refers to stays where it is, and can be kept as a pointer.
 template <class S> concept stays = multipass<S> && std::is_reference_v<element_t<S>>;
+/// An element can be kept when others are asked for: as a pointer, or as a value.
+template <class S>
+concept can_be_kept =
+    sequence<S> && (stays<S> || (std::constructible_from<value_t<S>, element_t<S>> &&
+                                 std::move_constructible<value_t<S>> && outlives_step<S, element_t<S>>));
+class elements_that_can_be_kept;
 /// The value type of its iterators: a view where nobody knows, as a std::generator of views has it.
 template <sequence S> using iterator_value_t = typename kept<S, plain_value_t<S>>::in_std;
 

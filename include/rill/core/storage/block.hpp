@@ -7,13 +7,7 @@
 
 namespace rill::core {
 
-/// Can be handed out when others have been read after it.
-template <class S>
-concept kept_in_a_block =
-    sequence<S> && (stays<S> || (std::constructible_from<value_t<S>, element_t<S>> &&
-                                 std::move_constructible<value_t<S>> && outlives_step<S, element_t<S>>));
-
-template <kept_in_a_block S> class block {
+template <can_be_kept S> class block {
     template <bool ByPointer, class T> struct form {
         using type = typename references<std::remove_reference_t<T>>::place;
         static constexpr type made_of(auto&& x) { return {std::addressof(x)}; }
