@@ -123,6 +123,17 @@ template <class Source> std::string kept_of(std::string const& name) {
     return words;
 }
 
+/// The example that shows a verb, as a link; nothing if there is none. (The first of them in the examples' index.)
+std::string example_of(std::string const& name) {
+    for (std::string_view row : rill::lines(root / "examples/README.md")) {
+        auto const cells = rill::split(row, '|') | rill::to<std::vector<std::string>>();
+        if (cells.size() < 4 || !(rill::words(cells[3]) | rill::contains("`" + name + "`"))) continue;
+        auto const program = cells[2].substr(2, cells[2].find(']') - 2);
+        return ": [" + program + "](../../examples/" + program + ".cpp)";
+    }
+    return "";
+}
+
 std::string room(std::string const& folder, std::string const& title) {
     std::vector<fs::path> headers;
     for (auto const& entry : fs::directory_iterator(root / "include/rill" / folder))
@@ -150,8 +161,8 @@ std::string room(std::string const& folder, std::string const& title) {
         CHECK_FALSE(v.summary.empty());
         CHECK_FALSE(v.example.empty());
         auto const std = v.fields.contains("std::views") ? v.fields["std::views"] : v.fields["std"];
-        table += "| [" + name + "](" + folder + "/" + name + ".hpp) | " + cell(v.summary) + cell(v.example, true) +
-                 cell(v.fields["Python"]) + cell(std);
+        table += "| [" + name + "](" + folder + "/" + name + ".hpp) | " + cell(v.summary + example_of(name)) +
+                 cell(v.example, true) + cell(v.fields["Python"]) + cell(std);
         if (adapts) {
             auto const of_vector = kept_of<std::vector<int>&>(name), of_list = kept_of<std::list<int>&>(name);
             CHECK_FALSE(of_vector.empty());
