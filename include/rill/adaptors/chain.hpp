@@ -45,13 +45,13 @@ class [[nodiscard]] chain_view : public view<chain_view<Bases...>, joinable<Base
         if constexpr (I + 1 < count)
             if (op::done(std::get<I>(self.bases_), at<I>(cur))) enter<I + 1>(self, cur);
     }
-    template <std::size_t I> static constexpr void back(auto& self, auto& cur) {
+    template <std::size_t I> static constexpr void go_back(auto& self, auto& cur) {
         auto& part = std::get<I>(self.bases_);
         if constexpr (I > 0)
             if (at<I>(cur) == op::first(part)) {
                 cur.part = I - 1;
                 at<I - 1>(cur) = op::last(std::get<I - 1>(self.bases_));
-                return back<I - 1>(self, cur);
+                return go_back<I - 1>(self, cur);
             }
         op::prev(part, at<I>(cur));
     }
@@ -108,7 +108,7 @@ public:
     static constexpr void prev(auto& self, auto& cur)
         requires(can_go_back(std::index_sequence_for<Bases...>{}))
     {
-        op::visit<count>(cur.part, [&]<std::size_t I>(part_number<I>) { back<I>(self, cur); });
+        op::visit<count>(cur.part, [&]<std::size_t I>(part_number<I>) { go_back<I>(self, cur); });
     }
     static constexpr void advance(auto& self, auto& cur, std::ptrdiff_t n)
         requires counted

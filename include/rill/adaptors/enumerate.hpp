@@ -36,10 +36,10 @@ public:
         op::prev(self.base_, cur.base);
         --cur.count;
     }
-    static constexpr bool back(auto& self, auto& cur)
-        requires steps_back<Base>
+    static constexpr bool retreat(auto& self, auto& cur)
+        requires retreats<Base>
     {
-        if (!op::back(self.base_, cur.base)) return false;
+        if (!op::retreat(self.base_, cur.base)) return false;
         --cur.count;
         return true;
     }

@@ -45,10 +45,10 @@ public:
         do op::prev(self.base_, cur);
         while (!keeps(self, cur));
     }
-    static constexpr bool back(auto& self, auto& cur)
-        requires steps_back<as_rereadable<Base>>
+    static constexpr bool retreat(auto& self, auto& cur)
+        requires retreats<as_rereadable<Base>>
     {
-        while (op::back(self.base_, cur))
+        while (op::retreat(self.base_, cur))
             if (keeps(self, cur)) return true;
         return false;
     }

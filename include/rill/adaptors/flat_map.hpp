@@ -131,11 +131,11 @@ public:
         }
         op::prev(*cur.range, cur.inner);
     }
-    static constexpr bool back(auto& self, auto& cur)
-        requires(!made && steps_back<Base> && steps_back<inner_t<flat_map_view>> && bounded<inner_t<flat_map_view>>)
+    static constexpr bool retreat(auto& self, auto& cur)
+        requires(!made && retreats<Base> && retreats<inner_t<flat_map_view>> && bounded<inner_t<flat_map_view>>)
     {
-        while (!cur.range || !op::back(*cur.range, cur.inner)) {
-            if (!op::back(self.base_, cur.outer)) return false;
+        while (!cur.range || !op::retreat(*cur.range, cur.inner)) {
+            if (!op::retreat(self.base_, cur.outer)) return false;
             open(self, cur);
             cur.inner = op::last(*cur.range);
         }

@@ -65,7 +65,7 @@ public:
 /// Elsewhere a cursor stands on its element, and so functions below are called once for it.
 template <class S>
 concept reversed_step_by_step =
-    steps_back<S> && (bounded<S> || (walked_freely<S> && !infinite<S>)) && !reversed_by_position<S>;
+    retreats<S> && (bounded<S> || (walked_freely<S> && !infinite<S>)) && !reversed_by_position<S>;
 
 template <reversed_step_by_step Base>
 class [[nodiscard]] reverse_view : public view<reverse_view<Base>, sequence<Base const>> {
@@ -100,7 +100,7 @@ public:
         return op::peek(self.base_, cur.base);
     }
     static constexpr bool next(auto& self, auto& cur) {
-        cur.over = !op::back(self.base_, cur.base);
+        cur.over = !op::retreat(self.base_, cur.base);
         return !cur.over;
     }
     static constexpr extent length(auto& self)

@@ -44,7 +44,7 @@ public:
     {
         if (cur.count++ > 0) op::prev(self.base_, cur.base);
     }
-    static constexpr bool back(auto& self, auto& cur)
+    static constexpr bool retreat(auto& self, auto& cur)
         requires bidirectional<Base>
     {
         if (cur.count == self.amount_(self.base_).at_most()) return false;

@@ -20,10 +20,10 @@ public:
     {
         op::prev(self.base_, cur);
     }
-    static constexpr bool back(auto& self, auto& cur)
-        requires steps_back<Base>
+    static constexpr bool retreat(auto& self, auto& cur)
+        requires retreats<Base>
     {
-        return op::back(self.base_, cur);
+        return op::retreat(self.base_, cur);
     }
     static constexpr void advance(auto& self, auto& cur, std::ptrdiff_t n)
         requires random_access<Base>

@@ -13,7 +13,7 @@ protected:
 public:
     using value_type = plain_value_t<Base>;
     static constexpr auto& origin(auto& self) { return self.base_; }
-    static constexpr void back(auto& self, auto& cur) = delete; // the base's would go on beyond the first
+    static constexpr void retreat(auto& self, auto& cur) = delete; // the base's would go on beyond the first
     static constexpr decltype(auto) read(auto& self, auto const& cur) { return op::read(self.base_, cur); }
     static constexpr auto& peek(auto& self, auto const& cur)
         requires rereadable<Base>

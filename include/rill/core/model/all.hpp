@@ -35,10 +35,10 @@ public:
     {
         op::prev(origin(self), cur);
     }
-    static constexpr bool back(auto& self, auto& cur)
-        requires steps_back<S>
+    static constexpr bool retreat(auto& self, auto& cur)
+        requires retreats<S>
     {
-        return op::back(origin(self), cur);
+        return op::retreat(origin(self), cur);
     }
     static constexpr void advance(auto& self, auto& cur, std::ptrdiff_t n)
         requires random_access<S>

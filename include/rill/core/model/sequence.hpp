@@ -9,7 +9,7 @@
 //   read(self, cursor)          the element; may run user functions, so a stage reads once for each element
 //   next(self, cursor)          on to the next one; returns whether there is one, if it knows, or nothing
 //   prev(self, cursor)          back; bidirectional
-//   back(self, cursor)          back to the element before, if there is one, without looking for the first; whether there is
+//   retreat(self, cursor)       back to the element before, if there is one, without looking for the first; whether there is
 //   advance(self, cursor, n), distance(self, from, to)       random access
 //   last(self)                  the cursor past the end; common
 //   length(self)                the number of elements, as an extent where it is made of others
@@ -213,11 +213,11 @@ template <class S> concept rereadable = sequence<S> && is_rereadable<S>();
 /// Positions can be computed: verbs jump over what they skip, and loops are counted.
 template <class S> concept measured = random_access<S> && (sized<S> || infinite<S>);
 
-template <class S> consteval bool states_back() {
-    return requires(S& s, cursor_t<S>& c) { bare<S>::back(s, c); };
+template <class S> consteval bool states_retreat() {
+    return requires(S& s, cursor_t<S>& c) { bare<S>::retreat(s, c); };
 }
 /// Knows without its first element where it begins: to find that may call functions for elements that nobody wants.
-template <class S> concept steps_back = bidirectional<S> && (foreign<S> || measured<S> || states_back<S>());
+template <class S> concept retreats = bidirectional<S> && (foreign<S> || measured<S> || states_retreat<S>());
 
 template <class S> consteval bool is_elementwise() {
     if constexpr (modelled<S>) return requires(S& s) { bare<S>::base(s); };
@@ -260,8 +260,8 @@ template <bidirectional S> [[gnu::always_inline]] constexpr void prev(S& s, curs
     else --c;
 }
 /// Back to the element before, if there is one; whether there is.
-template <steps_back S> constexpr bool back(S& s, cursor_t<S>& c) {
-    if constexpr (modelled<S> && states_back<S>()) return bare<S>::back(s, c);
+template <retreats S> constexpr bool retreat(S& s, cursor_t<S>& c) {
+    if constexpr (modelled<S> && states_retreat<S>()) return bare<S>::retreat(s, c);
     else {
         if (c == op::first(s)) return false;
         op::prev(s, c);

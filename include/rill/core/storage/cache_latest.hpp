@@ -93,10 +93,10 @@ public:
         op::prev(self.base_, cur.base);
         look(self, cur, true);
     }
-    static constexpr bool back(auto& self, auto& cur)
-        requires steps_back<Base>
+    static constexpr bool retreat(auto& self, auto& cur)
+        requires retreats<Base>
     {
-        return look(self, cur, op::back(self.base_, cur.base));
+        return look(self, cur, op::retreat(self.base_, cur.base));
     }
     static constexpr auto last(auto& self)
         requires bounded<Base>
