@@ -81,8 +81,9 @@ template <class R> consteval bool well_formed() {
     static_assert(rill::core::random_access<R> == std::random_access_iterator<I>);
     static_assert(rill::core::bidirectional<R> == std::bidirectional_iterator<I>);
     static_assert(!rill::core::sized<R> || std::ranges::sized_range<R>);
-    if constexpr (std::ranges::forward_range<R>) static_assert(requires(R& r) { r.front(), r.empty(); });
-    if constexpr (std::ranges::bidirectional_range<R> && std::ranges::common_range<R>)
+    if constexpr (rill::core::our_view<R> && std::ranges::forward_range<R>)
+        static_assert(requires(R& r) { r.front(), r.empty(); });
+    if constexpr (rill::core::our_view<R> && std::ranges::bidirectional_range<R> && std::ranges::common_range<R>)
         static_assert(requires(R& r) { r.back(); }); // no operation of the view's hides the members that std gives it
     static_assert(requires(I const& i, E const& e) { i == e, e == i, i != e, e != i; });
     if constexpr (rill::core::rereadable<R>) // what is shown in pull mode is what is shown in push mode
