@@ -198,5 +198,5 @@ TEST_CASE("lookup stays out of chunk") {
     unlookable hidden[3] = {};
     test::lookup_stays_out_over(pairs, some, hidden);
     test::lookup_stays_out_over(pairs, stream<>(some, some + 3),
-                                stream<>(some, some + 3)); // a vector<unlookable> is refused by libstdc++
+                                stream<>(some, some + 3)); // libstdc++ 12 refuses a vector<unlookable>
 }
