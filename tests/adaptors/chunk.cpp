@@ -193,6 +193,12 @@ TEST_CASE("chunk refuses a count that is not positive, where it is called") {
     static_assert(!std::invocable<decltype(rill::chunk), rill::generator<std::unique_ptr<int>&>, int>);
 }
 
+TEST_CASE("chunks of what can only be moved are not collected") {
+    using owners = rill::generator<std::unique_ptr<int>>;
+    auto const collect = [](auto&& r) -> decltype(r | rill::to<std::vector>()) { return r | rill::to<std::vector>(); };
+    static_assert(!std::invocable<decltype(collect), decltype(std::declval<owners>() | rill::chunk(2))>);
+}
+
 TEST_CASE("lookup stays out of chunk") {
     int some[] = {1, 2, 3};
     unlookable hidden[3] = {};

@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <memory>
 #include <sstream>
+#include <stdexcept>
 
 using namespace test;
 
@@ -163,6 +164,17 @@ TEST_CASE("functions under chunk_by are called once, and after an exception the 
     auto group = *at;
     CHECK_THROWS_AS(number(group), int);
     CHECK(number(group) == 0);
+}
+
+TEST_CASE("after an exception of a function below there are no further groups") {
+    std::string seen;
+    auto const nine = [](int x) { return x == 9 ? throw std::runtime_error("nine") : x; };
+    for (auto group : std::vector{1, 1, 9, 2} | rill::map(nine) | rill::chunk_by(std::equal_to())) try {
+            for (int x : group) seen += std::to_string(x) + " ";
+        } catch (std::runtime_error const&) {
+            seen += "! ";
+        }
+    CHECK(seen == "1 1 ! ");
 }
 
 TEST_CASE("chunk_by refuses what is no predicate of two elements") {

@@ -10,6 +10,7 @@
 #include <rill/sources/iota.hpp>
 #include <rill/sources/range.hpp>
 #include <rill/terminals/to.hpp>
+#include <climits>
 #include <cstdint>
 #include <memory>
 #include <sstream>
@@ -87,6 +88,13 @@ TEST_CASE("once there was a chunk as long, nothing is allocated") {
     for (; at != view.end(); ++at) CHECK((*at).size() == 10);
     CHECK(allocations() == begun);
     static_assert(over<up_to_five, std::vector<int>&> == single_pass);
+}
+
+TEST_CASE("a negative limit is refused where it is called, and a negative weight counts as none") {
+    CHECK(complaint([] { static_cast<void>(rill::chunk_weighted(-1, &std::string::size)); }) ==
+          "rill::chunk_weighted: limit must not be negative, got -1");
+    std::vector few{1, 2, 3};
+    CHECK(gives(few | rill::chunk_weighted(INT_MAX, [](int) { return -1; }) | rill::map(number), {123}));
 }
 
 TEST_CASE("chunk_weighted refuses what is no weight") {

@@ -15,6 +15,7 @@
 #include <map>
 #include <memory>
 #include <sstream>
+#include <stdexcept>
 
 using namespace test;
 
@@ -124,6 +125,32 @@ TEST_CASE("over lines keys and what is kept of groups are strings") {
     auto map = rill::lines(third) | rill::group_by([](std::string_view s) { return s.substr(0, 1); }) |
                rill::to<std::map<std::string, strings>>();
     CHECK(map == std::map<std::string, strings>{{"a", {"a1", "a2"}}, {"b", {"b3"}}});
+}
+
+TEST_CASE("after an exception there are no further groups, in place of wrong ones") {
+    for (std::vector<int> const& row : {std::vector{1, 1, 2, 2, 9, 3}, std::vector{1, 9, 5}}) {
+        std::string seen;
+        for (auto [key, group] :
+             row | rill::group_by([](int x) { return x == 9 ? throw std::runtime_error("nine") : x; }))
+            try {
+                for (int x : group) seen += std::to_string(key) + ":" + std::to_string(x) + " ";
+            } catch (std::runtime_error const&) {
+                seen += "! ";
+            }
+        CHECK(seen == (row.size() == 3 ? "1:1 ! " : "1:1 1:1 2:2 2:2 ! "));
+    }
+}
+
+TEST_CASE("keys are values, of bits as well") {
+    std::vector bits{true, true, false};
+    auto keys = bits | rill::group_by([](auto bit) { return bit; }) | rill::starmap([](auto const& key, auto group) {
+                    rill::drain(group);
+                    return key;
+                }) |
+                rill::to<std::vector>();
+    static_assert(std::same_as<decltype(keys), std::vector<bool>>);
+    bits.assign(3, false);
+    CHECK(keys == std::vector{true, false});
 }
 
 TEST_CASE("group_by is single pass") {

@@ -2,7 +2,13 @@
 #include "support/catch.hpp"
 #include "support/conformance.hpp"
 #include "support/lookup.hpp"
+#include <rill/adaptors/chunk.hpp>
+#include <rill/adaptors/combinations.hpp>
+#include <rill/adaptors/group_by.hpp>
 #include <rill/adaptors/map.hpp>
+#include <rill/adaptors/sorted.hpp>
+#include <rill/adaptors/values.hpp>
+#include <rill/sources/generator.hpp>
 #include <rill/adaptors/take.hpp>
 #include <rill/sources/from_fn.hpp>
 #include <rill/sources/iota.hpp>
@@ -175,6 +181,28 @@ TEST_CASE("building allocates nothing, and a step allocates nothing") {
     auto const begun = allocations();
     for (; at != view.end(); ++at) static_cast<void>(*at);
     CHECK(allocations() == begun);
+}
+
+TEST_CASE("chunks, groups and choices, which are gone at the next step, are held as what owns them") {
+    auto const numbers = [](int n) -> rill::generator<int> {
+        for (int i = 0; i < n; ++i) co_yield i;
+    };
+    CHECK(gives(numbers(6) | rill::chunk(2) | rill::merge_all() | rill::to<std::vector>(), {0, 1, 2, 3, 4, 5}));
+    CHECK(gives(std::vector{0, 1, 10, 11, 20} | rill::group_by([](int x) { return x / 10; }) | rill::values() |
+                    rill::merge_all() | rill::to<std::vector>(),
+                {0, 1, 10, 11, 20}));
+    CHECK(gives(std::vector{1, 2, 3} | rill::combinations(2) | rill::merge_all() | rill::to<std::vector>(),
+                {1, 1, 2, 2, 3, 3}));
+    auto const used_again = [](std::vector<int> v) -> rill::generator<std::vector<int>&> {
+        for (int i = 0; i < 3; ++i) {
+            v.assign(2, i);
+            co_yield v;
+        }
+    };
+    CHECK(gives(used_again({}) | rill::merge_all() | rill::to<std::vector>(), {0, 0, 1, 1, 2, 2}));
+    auto const in_order = [](auto chunk) { return chunk | rill::sorted(); };
+    using names = decltype(std::declval<rill::generator<std::string>>() | rill::chunk(2) | rill::map(in_order));
+    static_assert(!std::invocable<decltype(rill::merge_all), names>); // views of chunks that are gone
 }
 
 TEST_CASE("a second pass over a single-pass source goes on with what it still has") {

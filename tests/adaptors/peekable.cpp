@@ -12,6 +12,7 @@
 #include <rill/sources/iota.hpp>
 #include <rill/sources/next.hpp>
 #include <rill/terminals/sum.hpp>
+#include <rill/adaptors/sorted.hpp>
 #include <rill/terminals/to.hpp>
 #include <array>
 #include <list>
@@ -26,7 +27,7 @@ constexpr verb peekable(rill::peekable);
 
 TEST_CASE("peekable hands on the same elements, and looks no further unless it is asked to") {
     auto const over_single_pass = [](std::initializer_list<int> in, std::initializer_list<int> expected) {
-        return ladder(peekable).single_pass_ints().single_pass_others().climb(in, expected);
+        return ladder(peekable).single_pass_ints().single_pass_others().allocating().climb(in, expected);
     };
     CHECK(over_single_pass({1, 2, 3}, {1, 2, 3}) == "ask read(1) give(1) ask read(2) give(2) ask read(3) give(3) ask");
     over_single_pass({}, {});
@@ -148,6 +149,20 @@ TEST_CASE("peekable is single pass and move-only, and goes on where it was when 
     goes_on(std::array{1, 2, 3} | rill::peekable());
     goes_on(rill::from_fn([i = 0]() mutable { return i < 3 ? std::optional(++i) : std::nullopt; }) | rill::peekable());
     goes_on(rill::iota(1) | rill::take(3) | rill::peekable());
+    goes_on(std::vector{3, 1, 2} | rill::sorted() | rill::peekable());
+    auto const count = []() -> rill::generator<int> {
+        for (int i = 1;; ++i) co_yield i;
+    };
+    goes_on(count() | rill::take(3) | rill::peekable()); // a stage that counts goes on counting
+}
+
+TEST_CASE("building peekable allocates nothing, and a pass once") {
+    std::list<int> const list{1, 2, 3};
+    auto const before = allocations();
+    auto view = list | rill::peekable();
+    CHECK(allocations() == before);
+    for (int x : view) static_cast<void>(x);
+    CHECK(allocations() == before + 1);
 }
 
 TEST_CASE("a moved view does not look back at where it was") {

@@ -42,6 +42,14 @@ TEST_CASE("the example of run_length is true, and the element is owned") {
     CHECK(runs_of_lines == std::map<std::string, std::size_t>{{"x", 2}, {"y", 1}});
 }
 
+TEST_CASE("runs of bits are bools") {
+    std::vector bits{true, true, false};
+    auto runs_of_bits = bits | rill::run_length() | rill::to<std::vector>();
+    static_assert(std::same_as<decltype(runs_of_bits), std::vector<rill::tuple<bool, std::size_t>>>);
+    bits[0] = false;
+    CHECK(std::get<0>(runs_of_bits.at(0)));
+}
+
 TEST_CASE("run_length refuses what cannot be compared or copied") {
     struct incomparable {};
     using run_length = decltype(rill::run_length);

@@ -4,6 +4,7 @@
 #include <rill/core/storage/block.hpp>
 #include <rill/core/storage/cache_latest.hpp>
 #include <rill/core/storage/movable_box.hpp>
+#include <rill/core/util/argument_check.hpp>
 #include <rill/core/verb/verb.hpp>
 
 namespace rill {
@@ -15,6 +16,7 @@ concept weighable = can_be_kept<Base> && std::invocable<Weight&, look_t<Base>> &
                     requires(std::common_type_t<Limit, weight_t<Base, Weight>> w) {
                         w += w - w;
                         { w <= w } -> std::convertible_to<bool>;
+                        { w < w } -> std::convertible_to<bool>;
                     };
 
 template <class Base, class Limit, class Weight>
@@ -36,7 +38,8 @@ class [[nodiscard]] chunk_weighted_view : public view<chunk_weighted_view<Base, 
         [[no_unique_address]] single_pass_tag once{};
     };
     static constexpr total weigh(chunk_weighted_view& self, auto&& x) {
-        return static_cast<total>(self.weight_(static_cast<look_t<Base>>(x)));
+        auto const weight = static_cast<total>(self.weight_(static_cast<look_t<Base>>(x)));
+        return weight < total{} ? total{} : weight;
     }
     static constexpr bool fits(chunk_weighted_view& self, total const& weight) {
         auto& pass = *self.pass_;
@@ -97,8 +100,21 @@ public:
     }
 };
 
+namespace op {
+
+template <class Limit> [[noreturn]] void limit_must_not_be_negative(Limit limit) {
+    fail<std::invalid_argument>(
+        complaint("chunk_weighted", ": limit must not be negative, got ", static_cast<long long>(limit)).text());
+}
+
+} // namespace op
+
 struct chunk_weighted_verb {
     using needs = class a_limit_and_a_weight_of_the_elements_and_elements_that_can_be_kept;
+    template <class Limit, class Weight> static constexpr void check(Limit const& limit, Weight const&) {
+        if constexpr (std::signed_integral<Limit> || std::floating_point<Limit>)
+            if (limit < 0) op::limit_must_not_be_negative(limit);
+    }
     template <class Base, class Limit, class Weight>
     constexpr auto operator()(Base base, Limit limit, Weight weight) const -> chunk_weighted_view<Base, Limit, Weight> {
         return {std::move(base), std::move(limit), std::move(weight)};
@@ -114,12 +130,14 @@ struct chunk_weighted_verb {
 ///
 /// Python:     more_itertools.constrained_batches(xs, limit, strict=False)
 /// std::views: none
-/// Function:   the weight, called once for each element, which it sees as an lvalue, when the element is reached
+/// Function:   the weight, called once for each element, which it sees as an lvalue, when the element is reached; a negative
+///             one counts as none
 /// Elements:   views of one buffer that the next chunk overwrites: of references to what a multi-pass range refers to, else a
 ///             span of values, which can be moved away. One that is kept becomes a std::vector
 /// Keeps:      nothing: single pass
 /// Look-ahead: a chunk and one element: the first one that does not fit
-/// Memory:     a chunk, or pointers to its elements; nothing is allocated once there was one as long.  Errors: the function's own
+/// Memory:     a chunk, or pointers to its elements; nothing is allocated once there was one as long
+/// Errors:     std::invalid_argument for a negative limit; the function's own
 inline constexpr core::adaptor_verb<core::chunk_weighted_verb, 2> chunk_weighted;
 
 } // namespace rill

@@ -11,7 +11,7 @@
 namespace rill {
 namespace core {
 
-template <class S, class Key> using group_key_t = std::decay_t<std::invoke_result_t<Key&, look_t<S>>>;
+template <class S, class Key> using group_key_t = value_of_t<std::invoke_result_t<Key&, look_t<S>>>;
 template <class Base, class Key>
 concept groupable_by =
     sequence<Base> && std::invocable<Key&, look_t<Base>> && outlives_step<Base, group_key_t<Base, Key>> &&
@@ -84,7 +84,7 @@ struct group_by_verb {
 /// std::views: none; chunk_by, multi-pass only, is nearest
 /// Function:   the key, called once for each element, which it sees as an lvalue, when the element is reached
 /// Elements:   the key by constant reference, good until the next group is asked for; and a group: a single-pass range
-///             that reads the range as it is walked, and hands out its elements as they are. A group that is left is passed over
+///             that reads the range as it is walked, once, also by a predicate, and hands out its elements as they are. A group that is left is passed over
 ///             when the next one is asked for, and empty from then on. One that is kept becomes a std::vector
 /// Keeps:      nothing: single pass
 /// Look-ahead: one element, when the end of a group is asked for

@@ -12,9 +12,22 @@
 namespace rill {
 namespace core {
 
-template <class Base> using inner_range_t = all_t<element_t<Base>>;
+/// As what an inner range is held while the others are: as it is, but as its owner if the next step of the outer range would
+/// take it away (a chunk, a group, a reference into a place that may be used again).
+template <class Base> consteval auto inner_range_form() {
+    using E = element_t<Base>;
+    constexpr bool passes = std::is_lvalue_reference_v<E> && !multipass<Base> && place_life<Base> != life::lasting;
+    if constexpr (passes || (refers<value_of_t<E>> && !std::same_as<kept_t<Base, E>, value_of_t<E>>))
+        return std::type_identity<kept_t<Base, E>>();
+    else return std::type_identity<E>();
+}
+template <class Base> using held_inner_t = typename decltype(inner_range_form<Base>())::type;
+template <class Base> using inner_range_t = all_t<held_inner_t<Base>>;
 template <class Base, class Compare, class Key>
-concept mergeable_all = sequence<Base> && source_range<element_t<Base>> && sorted_by<Compare, Key, inner_range_t<Base>>;
+concept mergeable_all =
+    sequence<Base> && source_range<element_t<Base>> && outlives_step<Base, element_t<Base>> &&
+    source_range<held_inner_t<Base>> && std::constructible_from<held_inner_t<Base>, element_t<Base>> &&
+    sorted_by<Compare, Key, inner_range_t<Base>>;
 
 template <class Base, class Compare, class Key>
     requires mergeable_all<Base, Compare, Key>
@@ -83,7 +96,8 @@ public:
     static constexpr single_pass_tag first(merge_all_view& self) {
         auto& [runs, entrants, losers] = self.state_.emplace();
         op::for_each_while(self.base_, [&](auto&& range) {
-            auto& run = runs.emplace_back(op::all(static_cast<decltype(range)>(range)));
+            auto& run =
+                runs.emplace_back(op::all(static_cast<held_inner_t<Base>>(static_cast<decltype(range)>(range))));
             entrants.push_back(std::prev(runs.end()));
             if (op::done(run.range, run.at)) {
                 runs.pop_back();

@@ -3,7 +3,6 @@
 #pragma once
 #include <rill/core/model/single_pass_source.hpp>
 #include <rill/core/storage/assignable_optional.hpp>
-#include <rill/core/storage/non_propagating_cache.hpp>
 #include <rill/core/verb/verb.hpp>
 
 namespace rill {
@@ -33,34 +32,54 @@ concept can_be_peeked_at = sequence<S> && (peeked_element<S>::by_pointer ||
                                            (std::constructible_from<value_t<S>, element_t<S>> &&
                                             std::move_constructible<value_t<S>> && outlives_step<S, element_t<S>>));
 
+/// A T on the heap, or none. A move does not change its place.
+template <class T> class placed {
+    T* here_ = nullptr;
+
+public:
+    placed() = default;
+    constexpr placed(placed&& other) noexcept : here_(std::exchange(other.here_, nullptr)) {}
+    constexpr placed& operator=(placed&& other) noexcept {
+        delete std::exchange(here_, std::exchange(other.here_, nullptr));
+        return *this;
+    }
+    constexpr ~placed() { delete here_; }
+
+    constexpr explicit operator bool() const { return here_ != nullptr; }
+    constexpr T& operator*() const { return *here_; }
+    template <class... A> constexpr void emplace(A&&... a) { here_ = new T(std::forward<A>(a)...); }
+};
+
 template <can_be_peeked_at Base> class [[nodiscard]] peekable_view : public single_pass_source<peekable_view<Base>> {
     using how = peeked_element<Base>;
-    using place = typename how::place;
 
-    [[no_unique_address]] Base base_;
-    non_propagating_cache<cursor_t<Base>> at_{}; // of a pass over the base
-    std::size_t taken_ = 0;                      // a moved view begins a new one, of which it has had so many
-    live more_{true};
-    place here_{}, ahead_{};
-    live peeked_{}; // ahead_ is what comes next, or empty at the end
+    // A pass over the base, in which it may know more than its cursor: so neither is moved once it has begun.
+    struct pass {
+        Base base;
+        cursor_t<Base> at{};
+        typename how::place here{}, ahead{};
+        bool begun = false, more = true;
+        bool peeked = false; // ahead is what comes next, or empty at the end
 
-    /// What a moved view owns has moved, too: a pointer to an element is found again.
-    constexpr bool knows_the_next() const {
-        return peeked_ && (at_.has_value() || !multipass<Base> || !how::by_pointer);
-    }
-    constexpr void go_on() {
-        if (at_) return static_cast<void>(op::next(base_, *at_));
-        at_.emplace(op::first(base_));
-        if constexpr (multipass<Base>)
-            for (std::size_t n = 0; n < taken_ && !op::done(base_, *at_); ++n) op::next(base_, *at_);
-    }
-    constexpr void fetch(place& to) {
-        to.reset();
-        if (!std::exchange(more_, live(false))) return; // and so it stays if the base throws
-        go_on();
-        if (op::done(base_, *at_)) return;
-        more_ = true;
-        to.emplace(op::read(base_, *at_));
+        constexpr explicit pass(Base b) : base(std::move(b)) {}
+        constexpr void fetch(typename how::place& to) {
+            to.reset();
+            if (!std::exchange(more, false)) return; // and so it stays if the base throws
+            if (std::exchange(begun, true)) op::next(base, at);
+            else at = op::first(base);
+            if (op::done(base, at)) return;
+            more = true;
+            to.emplace(op::read(base, at));
+        }
+    };
+    [[no_unique_address]] Base base_; // until the pass begins
+    live fresh_{true};
+    placed<pass> pass_{};
+
+    constexpr bool begin_pass() {
+        if (fresh_) pass_.emplace(std::move(base_));
+        fresh_ = false;
+        return static_cast<bool>(pass_);
     }
 
 public:
@@ -70,25 +89,24 @@ public:
 
     /// The next element, or null if there is none. It will be handed out all the same.
     constexpr std::remove_reference_t<typename how::element>* peek() {
-        if (!knows_the_next()) fetch(ahead_);
-        peeked_ = true;
-        return ahead_ ? std::addressof(*ahead_) : nullptr;
+        if (!begin_pass()) return nullptr;
+        auto& now = *pass_;
+        if (!now.peeked) now.fetch(now.ahead);
+        now.peeked = true;
+        return now.ahead ? std::addressof(*now.ahead) : nullptr;
     }
 
     static constexpr void ask(peekable_view& self) {
-        bool const known = self.knows_the_next();
-        self.peeked_ = false;
-        if (!known) self.fetch(self.here_);
-        else {
-            self.here_ = std::move(self.ahead_);
-            self.ahead_.reset();
-        }
-        ++self.taken_;
+        if (!self.begin_pass()) return;
+        auto& now = *self.pass_;
+        if (!std::exchange(now.peeked, false)) return now.fetch(now.here);
+        now.here = std::move(now.ahead);
+        now.ahead.reset();
     }
-    static constexpr bool done(auto& self, auto const&) { return !self.here_; }
-    static constexpr auto& peek(auto& self, auto const&) { return *self.here_; }
+    static constexpr bool done(auto& self, auto const&) { return !self.pass_ || !(*self.pass_).here; }
+    static constexpr auto& peek(auto& self, auto const&) { return *(*self.pass_).here; }
     static constexpr typename how::element read(auto& self, auto const&) {
-        return static_cast<typename how::element>(*self.here_);
+        return static_cast<typename how::element>(*(*self.pass_).here);
     }
 };
 
@@ -114,8 +132,9 @@ struct peekable_verb {
 ///             loop, rill::next or push begins with it. The element that a loop is at stays as it is
 /// Elements:   lvalues of a multi-pass range, and of others those that lie outside of it, as they are; all else as a
 ///             value that is kept, T&&, text as std::string
-/// Keeps:      single pass and move-only, over any range: a second loop goes on with the next element
-/// Look-ahead: one element, when peek is called.  Memory: two elements.  Errors: none
+/// Keeps:      single pass and move-only, over any range: a second loop goes on with the next element, also when it was moved
+/// Look-ahead: one element, when peek is called
+/// Memory:     the range and two elements, in one allocation when the first is asked for.  Errors: none
 inline constexpr core::adaptor_verb<core::peekable_verb, 0> peekable;
 
 } // namespace rill

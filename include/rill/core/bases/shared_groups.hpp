@@ -45,13 +45,14 @@ template <class Derived, class Base> class shared_groups : public view<Derived, 
         cursor_t<Base> at{};
         place where = place::before;
         bool over = false;
+        bool lost = false; // what was asked has thrown: nobody knows which group comes next
     };
     non_propagating_cache<pass_state> pass_{};
     std::size_t number_ = 0; // of the group; never used again, so that a group of an earlier pass is empty
 
-    static constexpr void stand_before(Derived& self, bool over) {
+    static constexpr void stand_before(Derived& self) {
         self.pass_->where = place::before;
-        self.pass_->over = over;
+        self.pass_->over = false;
         ++self.number_;
     }
 
@@ -72,24 +73,29 @@ public:
     static constexpr bool group_is_over(Derived& self) { return self.pass_->where != place::within; }
     /// On to the group's first element, or its next one, or behind it.
     static constexpr void ask(Derived& self) {
-        auto& [at, where, over] = *self.pass_;
+        auto& [at, where, over, lost] = *self.pass_;
         if (where == place::behind) return;
         bool const first = where == place::before;
-        where = place::behind; // and so it stays if what follows throws
+        where = place::behind;
+        lost = true;
         bool const in = first ? Derived::opens(self) : op::step(self.base_, at) && Derived::goes_on(self);
+        lost = false;
         if (in) where = place::within;
     }
 
     static constexpr single_pass_tag first(Derived& self) {
         self.pass_.emplace();
+        self.pass_->over = true;
+        ++self.number_;
         self.pass_->at = op::first(self.base_);
-        stand_before(self, !Derived::begins(self));
+        if (Derived::begins(self)) stand_before(self);
         return {};
     }
     static constexpr bool done(Derived& self, single_pass_tag const&) { return self.pass_->over; }
     static constexpr void next(Derived& self, single_pass_tag&) {
         while (self.pass_->where != place::behind) ask(self);
-        stand_before(self, !Derived::follows(self));
+        self.pass_->over = true; // and so it stays if what follows throws
+        if (!self.pass_->lost && Derived::follows(self)) stand_before(self);
     }
 };
 

@@ -55,16 +55,17 @@ template <class T> using owner_t = typename owner<T>::type;
 
 namespace core {
 
-template <class R, class T>
-concept other_range = !std::same_as<std::remove_cvref_t<R>, T> && requires(R& r) {
-    r.begin();
+/// Another range, of whose elements Ts can be made.
+template <class R, class Block, class T>
+concept made_into = !std::same_as<std::remove_cvref_t<R>, Block> && requires(R& r) {
+    requires std::constructible_from<T, decltype(*r.begin())>;
     r.end();
 };
 /// A std::vector that can be made of a view, whose elements it copies.
 template <class T> class kept_block : public std::vector<T> {
 public:
     using std::vector<T>::vector;
-    template <other_range<kept_block> R> constexpr explicit kept_block(R&& block) {
+    template <made_into<kept_block, T> R> constexpr explicit kept_block(R&& block) {
         for (auto at = block.begin(); at != block.end(); ++at) this->emplace_back(*at);
     }
 };
@@ -119,6 +120,9 @@ template <class T> struct value_of {
     using type = T;
 };
 template <class T> using value_of_t = typename value_of<std::remove_cvref_t<T>>::type;
+template <> struct value_of<std::vector<bool>::reference> {
+    using type = bool;
+};
 template <class... T> struct value_of<std::tuple<T...>> {
     using type = std::tuple<value_of_t<T>...>;
 };
