@@ -55,6 +55,11 @@ inline list elements(std::vector<event> const& events) {
     return all;
 }
 
+/// Two numbers as one, which stays small however often that is done.
+constexpr int mixed(int factor, int x, int y) {
+    return static_cast<int>((static_cast<long long>(factor) * x + y) % 1'000'003);
+}
+
 class dice {
     std::uint64_t seed_;
 

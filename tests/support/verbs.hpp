@@ -57,7 +57,7 @@ inline auto sum(stage const& s) {
 inline auto function_of_sum(stage const& s) {
     return [&s](int x, int y) { return s.function(x + y); };
 }
-inline constexpr auto both = [](int x, int y) { return 20 * x + y; };
+inline constexpr auto both = [](int x, int y) { return mixed(20, x, y); };
 
 inline constexpr auto number_of = [](auto const& row) {
     int number = 0;
@@ -112,7 +112,7 @@ inline constexpr auto verbs = std::tuple{
     verb{"adjacent",
          [](auto base, stage const&) {
              return std::move(base) | rill::adjacent<3>() |
-                    rill::starmap([](int x, int y, int z) { return 100 * x + 10 * y + z; });
+                    rill::starmap([](int x, int y, int z) { return mixed(10, mixed(10, x, y), z); });
          },
          [](iterator next, stage const&) -> iterator {
              next = read_at_once(next);
@@ -123,7 +123,7 @@ inline constexpr auto verbs = std::tuple{
                      if (!x) return x;
                      kept.push_back(*x);
                  }
-                 return item([=] { return 100 * kept[0] + 10 * kept[1] + kept[2]; });
+                 return item([=] { return mixed(10, mixed(10, kept[0], kept[1]), kept[2]); });
              };
          }},
     verb{"as",
@@ -149,13 +149,13 @@ inline constexpr auto verbs = std::tuple{
                  }
                  if (!x) return x;
                  if (!whole) {
-                     if (auto y = other()) return kept.push_back(*y), item([=] { return 20 * *x + *y; });
+                     if (auto y = other()) return kept.push_back(*y), item([=] { return mixed(20, *x, *y); });
                      whole = true;
                      at = 0;
                      if (!kept.empty()) x = next();
                  }
                  if (!x || kept.empty()) return item();
-                 return item([x = x, y = kept[at++]] { return 20 * *x + y; });
+                 return item([x = x, y = kept[at++]] { return mixed(20, *x, y); });
              };
          }},
     verb{"chain",
@@ -309,12 +309,12 @@ inline constexpr auto verbs = std::tuple{
     verb{"enumerate",
          [](auto base, stage const& s) {
              return std::move(base) | rill::enumerate(s.a) |
-                    rill::starmap([](std::size_t n, int x) { return 100 * static_cast<int>(n) + x; });
+                    rill::starmap([](std::size_t n, int x) { return mixed(100, static_cast<int>(n), x); });
          },
          [](iterator next, stage const& s) -> iterator {
              return [=, n = s.a]() mutable {
                  auto x = next();
-                 return x ? item([=, n = n++] { return 100 * n + *x; }) : x;
+                 return x ? item([=, n = n++] { return mixed(100, n, *x); }) : x;
              };
          }},
     verb{"exclusive_scan",
@@ -485,7 +485,7 @@ inline constexpr auto verbs = std::tuple{
                  if (std::exchange(first, false)) before = next();
                  auto const here = before;
                  before = here ? next() : here;
-                 return before ? item([=, y = before] { return 20 * *here + *y; }) : before;
+                 return before ? item([=, y = before] { return mixed(20, *here, *y); }) : before;
              };
          }},
     verb{"peekable",
@@ -575,13 +575,13 @@ inline constexpr auto verbs = std::tuple{
     verb{"run_length",
          [](auto base, stage const&) {
              return std::move(base) | rill::run_length() |
-                    rill::starmap([](int x, std::size_t n) { return 20 * x + static_cast<int>(n); });
+                    rill::starmap([](int x, std::size_t n) { return mixed(20, x, static_cast<int>(n)); });
          },
          [](iterator next, stage const&) {
              auto const first = std::make_shared<int>();
              return runs(
                  next, false, [=](int const* before, int x) { return x == (before ? *first : *first = x); },
-                 [](list const& run) { return 20 * run[0] + static_cast<int>(run.size()); });
+                 [](list const& run) { return mixed(20, run[0], static_cast<int>(run.size())); });
          }},
     verb{"round_robin",
          [](auto base, stage const& s) {
@@ -775,7 +775,7 @@ inline constexpr auto verbs = std::tuple{
     verb{"with_position",
          [](auto base, stage const&) {
              return std::move(base) | rill::with_position() |
-                    rill::starmap([](auto at, int x) { return 4 * x + 2 * at.first() + at.last(); });
+                    rill::starmap([](auto at, int x) { return mixed(4, x, 2 * at.first() + at.last()); });
          },
          [](iterator next, stage const&) -> iterator {
              next = read_at_once(next);
@@ -783,7 +783,7 @@ inline constexpr auto verbs = std::tuple{
                  bool const begins = std::exchange(first, false);
                  auto x = begins ? next() : ahead;
                  ahead = looked_at(x) ? next() : item();
-                 return x ? item([=, last = !ahead] { return 4 * *x + 2 * begins + last; }) : x;
+                 return x ? item([=, last = !ahead] { return mixed(4, *x, 2 * begins + last); }) : x;
              };
          }},
     verb{"zip",
@@ -796,12 +796,12 @@ inline constexpr auto verbs = std::tuple{
          [](auto base, stage const& s) {
              auto other = second(base, s);
              return rill::zip_longest(std::move(base), std::move(other)) |
-                    rill::starmap([](element x, element y) { return 20 * x.value_or(-1) + y.value_or(-1); });
+                    rill::starmap([](element x, element y) { return mixed(20, x.value_or(-1), y.value_or(-1)); });
          },
          [](iterator next, stage const& s) -> iterator {
              return [=, other = other(s)] {
                  auto x = next(), y = other();
-                 return x || y ? item([=] { return 20 * x.or_else(-1) + y.or_else(-1); }) : x;
+                 return x || y ? item([=] { return mixed(20, x.or_else(-1), y.or_else(-1)); }) : x;
              };
          }},
     verb{"zip_strict",
@@ -813,7 +813,7 @@ inline constexpr auto verbs = std::tuple{
              return [=, other = other(s)] {
                  auto x = next(), y = other();
                  if (!x != !y) throw std::invalid_argument("zip_strict");
-                 return x ? item([=] { return 20 * *x + *y; }) : x;
+                 return x ? item([=] { return mixed(20, *x, *y); }) : x;
              };
          }},
     verb{"zip_with",
