@@ -35,7 +35,9 @@ public:
 };
 
 /// Derived states, besides what a view does:
+///   group_value, group_place, group_referent     value_type and lives of its groups' elements
 ///   read_element(self)     the element that the base stands on
+///   begins(self)           that the base stands on its first element, or at its end; whether there is a group
 ///   opens(self)            whether it belongs to the group that it would be the first of
 ///   goes_on(self)          whether it belongs to the same group as the one before it
 ///   follows(self)          that a group is behind us; whether there is another one
