@@ -141,8 +141,8 @@ class [[nodiscard]] join_sorted_view : public view<join_sorted_view<Compare, Key
 public:
     static constexpr life place_life = shortest(left_life, right_life);
     using value_type = tuple<plain_value_t<Left>, typename joined_group<Right>::value_type>;
-    constexpr join_sorted_view(Compare less, Left left, Right right, KeyLeft key_left, KeyRight key_right)
-        : less_(std::move(less)),
+    constexpr join_sorted_view(Compare comparison, Left left, Right right, KeyLeft key_left, KeyRight key_right)
+        : less_(std::move(comparison)),
           left_{as_rereadable<Left>(std::move(left)), movable_box<KeyLeft>(std::move(key_left))},
           right_{as_rereadable<Right>(std::move(right)), movable_box<KeyRight>(std::move(key_right))} {}
 
@@ -188,9 +188,9 @@ struct join_sorted_verb : uncalled {
     template <class Compare = std::ranges::less, class L, class R, class KeyLeft = whole_element,
               class KeyRight = whole_element>
         requires(can_join<Compare, KeyLeft, KeyRight, L, R>())
-    constexpr auto operator()(Compare less, L&& left, R&& right, KeyLeft key_left, KeyRight key_right) const {
+    constexpr auto operator()(Compare comparison, L&& left, R&& right, KeyLeft key_left, KeyRight key_right) const {
         return join_sorted_view<Compare, plain_key_t<KeyLeft>, plain_key_t<KeyRight>, all_t<L>, all_t<R>>(
-            std::move(less), op::all(std::forward<L>(left)), op::all(std::forward<R>(right)),
+            std::move(comparison), op::all(std::forward<L>(left)), op::all(std::forward<R>(right)),
             op::plain_key(std::move(key_left)), op::plain_key(std::move(key_right)));
     }
     template <class L, class R, class KeyLeft = whole_element, class KeyRight = whole_element>

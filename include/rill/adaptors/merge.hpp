@@ -31,8 +31,8 @@ class [[nodiscard]] merge_view
 
 public:
     using value_type = common_value_t<Bases...>;
-    constexpr merge_view(Compare less, Key key, Bases... bases)
-        : merge_view::sorted_base(std::move(less), std::move(key), std::move(bases)...) {}
+    constexpr merge_view(Compare comparison, Key key, Bases... bases)
+        : merge_view::sorted_base(std::move(comparison), std::move(key), std::move(bases)...) {}
 
     static constexpr auto first(auto& self) {
         auto cur = merge_view::start(self);

@@ -41,8 +41,9 @@ public:
     static constexpr life place_life = core::place_life<First>;
     static constexpr life referent_life = core::referent_life<First>;
     using value_type = plain_value_t<First>;
-    constexpr set_difference_view(Compare less, Key key, First first, Rest... rest)
-        : set_difference_view::sorted_base(std::move(less), std::move(key), std::move(first), std::move(rest)...) {}
+    constexpr set_difference_view(Compare comparison, Key key, First first, Rest... rest)
+        : set_difference_view::sorted_base(std::move(comparison), std::move(key), std::move(first),
+                                           std::move(rest)...) {}
 
     static constexpr auto first(auto& self) {
         auto cur = set_difference_view::start(self);

@@ -31,8 +31,8 @@ class [[nodiscard]] set_symmetric_difference_view
 
 public:
     using value_type = common_value_t<Left, Right>;
-    constexpr set_symmetric_difference_view(Compare less, Key key, Left left, Right right)
-        : set_symmetric_difference_view::sorted_base(std::move(less), std::move(key), std::move(left),
+    constexpr set_symmetric_difference_view(Compare comparison, Key key, Left left, Right right)
+        : set_symmetric_difference_view::sorted_base(std::move(comparison), std::move(key), std::move(left),
                                                      std::move(right)) {}
 
     static constexpr auto first(auto& self) {

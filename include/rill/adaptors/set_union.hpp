@@ -43,8 +43,8 @@ class [[nodiscard]] set_union_view
 
 public:
     using value_type = common_value_t<Bases...>;
-    constexpr set_union_view(Compare less, Key key, Bases... bases)
-        : set_union_view::sorted_base(std::move(less), std::move(key), std::move(bases)...) {}
+    constexpr set_union_view(Compare comparison, Key key, Bases... bases)
+        : set_union_view::sorted_base(std::move(comparison), std::move(key), std::move(bases)...) {}
 
     static constexpr auto first(auto& self) {
         auto cur = set_union_view::template start<cursor>(self);

@@ -52,8 +52,8 @@ protected:
                                                  std::conditional_t<copied, all_keys, single_pass_tag>> keys{};
     };
 
-    constexpr sorted_base(Compare less, Key key, S... bases)
-        : less_(std::move(less)), key_(std::move(key)), bases_(as_rereadable<S>(std::move(bases))...) {}
+    constexpr sorted_base(Compare comparison, Key key, S... bases)
+        : less_(std::move(comparison)), key_(std::move(key)), bases_(as_rereadable<S>(std::move(bases))...) {}
 
     /// A new pass, in which nobody has been asked yet. Cursor: one derived from this.
     template <template <bool> class Cursor = cursor> static constexpr auto start(auto& self) {
