@@ -207,7 +207,7 @@ inline constexpr auto verbs = std::tuple{
              return [=, &s, ahead = item(), weight = 0, first = true]() mutable {
                  auto const weighed = [&] {
                      ahead = next();
-                     weight = ahead ? s.function(*ahead) : 0;
+                     weight = ahead ? std::max(0, s.function(*ahead)) : 0;
                  };
                  if (std::exchange(first, false)) weighed();
                  if (!ahead) return item();
