@@ -13,28 +13,18 @@
 using namespace test;
 
 namespace {
-constexpr int tens[] = {10, 20};
-constexpr auto on_the_left = [](auto&& r) -> decltype(rill::set_difference(std::forward<decltype(r)>(r), tens)) {
-    return rill::set_difference(std::forward<decltype(r)>(r), tens);
-};
-constexpr auto on_the_right = [](auto&& r) -> decltype(rill::set_difference(tens, std::forward<decltype(r)>(r))) {
-    return rill::set_difference(tens, std::forward<decltype(r)>(r));
-};
-constexpr auto minus = [](int x) { return -x; };
-constexpr auto by_key = [](auto&& r) -> decltype(rill::set_difference(minus, std::forward<decltype(r)>(r), tens)) {
-    return rill::set_difference(minus, std::forward<decltype(r)>(r), tens);
-};
-std::string conforms(auto const& make, std::initializer_list<int> in, std::initializer_list<int> expected) {
-    return ladder(make).single_pass_ints().unsized().sized_forward().sized().climb(in, expected);
-}
+using beside = beside_tens<rill::set_difference>;
+constexpr auto on_the_left = beside::on_the_left;
+constexpr auto on_the_right = beside::on_the_right;
+constexpr auto by_key = beside::by_key;
 } // namespace
 
 TEST_CASE("set_difference hands on what is in the first range and in no other, and ends with it") {
-    CHECK(conforms(on_the_left, {5, 10, 15, 20, 25}, {5, 15, 25}) ==
+    CHECK(beside::conforms(on_the_left, {5, 10, 15, 20, 25}, {5, 15, 25}) ==
           "ask read(5) give(5) ask read(10) ask read(15) give(15) ask read(20) ask read(25) give(25) ask");
-    CHECK(conforms(on_the_right, {5, 10, 25, 30}, {20}) == "ask read(5) ask read(10) ask read(25) give(20)");
-    conforms(on_the_left, {}, {});
-    conforms(on_the_right, {1, 2, 30}, {10, 20});
+    CHECK(beside::conforms(on_the_right, {5, 10, 25, 30}, {20}) == "ask read(5) ask read(10) ask read(25) give(20)");
+    beside::conforms(on_the_left, {}, {});
+    beside::conforms(on_the_right, {1, 2, 30}, {10, 20});
     static_assert(constantly(on_the_left, {5, 10, 15, 20, 25}, {5, 15, 25}));
 }
 
@@ -112,17 +102,7 @@ TEST_CASE("the examples of set_difference are true") {
 }
 
 TEST_CASE("set_difference refuses functions that do not fit, and no range at all") {
-    using verb = decltype(rill::set_difference);
-    static_assert(!std::invocable<verb>);
-    static_assert(!std::invocable<verb, std::ranges::less>);
-    static_assert(!std::invocable<verb, int (*)(std::string), std::vector<int>&, std::vector<int>&>);
-    static_assert(!std::invocable<verb, int, std::vector<int>&, std::vector<int>&>);
-    static_assert(!std::invocable<verb, std::vector<int>&, std::vector<std::string>&>);
+    beside::refuses_what_does_not_fit();
 }
 
-TEST_CASE("lookup stays out of set_difference") {
-    lookup_stays_out([](auto&& r) {
-        static std::ranges::range_value_t<decltype(r)> none[1]{};
-        return rill::set_difference([](auto const&, auto const&) { return false; }, std::forward<decltype(r)>(r), none);
-    });
-}
+TEST_CASE("lookup stays out of set_difference") { beside::keeps_lookup_out(); }

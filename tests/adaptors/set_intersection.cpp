@@ -13,28 +13,18 @@
 using namespace test;
 
 namespace {
-constexpr int tens[] = {10, 20};
-constexpr auto on_the_left = [](auto&& r) -> decltype(rill::set_intersection(std::forward<decltype(r)>(r), tens)) {
-    return rill::set_intersection(std::forward<decltype(r)>(r), tens);
-};
-constexpr auto on_the_right = [](auto&& r) -> decltype(rill::set_intersection(tens, std::forward<decltype(r)>(r))) {
-    return rill::set_intersection(tens, std::forward<decltype(r)>(r));
-};
-constexpr auto minus = [](int x) { return -x; };
-constexpr auto by_key = [](auto&& r) -> decltype(rill::set_intersection(minus, std::forward<decltype(r)>(r), tens)) {
-    return rill::set_intersection(minus, std::forward<decltype(r)>(r), tens);
-};
-std::string conforms(auto const& make, std::initializer_list<int> in, std::initializer_list<int> expected) {
-    return ladder(make).single_pass_ints().unsized().sized_forward().sized().climb(in, expected);
-}
+using beside = beside_tens<rill::set_intersection>;
+constexpr auto on_the_left = beside::on_the_left;
+constexpr auto on_the_right = beside::on_the_right;
+constexpr auto by_key = beside::by_key;
 } // namespace
 
 TEST_CASE("set_intersection hands on what is in all of its ranges, and ends with the first that ends") {
-    CHECK(conforms(on_the_left, {5, 10, 15, 20, 25}, {10, 20}) ==
+    CHECK(beside::conforms(on_the_left, {5, 10, 15, 20, 25}, {10, 20}) ==
           "ask read(5) ask read(10) give(10) ask read(15) ask read(20) give(20) ask read(25)");
-    CHECK(conforms(on_the_right, {5, 10, 25, 30}, {10}) == "ask read(5) ask read(10) give(10) ask read(25)");
-    conforms(on_the_left, {}, {});
-    conforms(on_the_right, {1, 2, 30}, {});
+    CHECK(beside::conforms(on_the_right, {5, 10, 25, 30}, {10}) == "ask read(5) ask read(10) give(10) ask read(25)");
+    beside::conforms(on_the_left, {}, {});
+    beside::conforms(on_the_right, {1, 2, 30}, {});
     static_assert(constantly(on_the_left, {5, 10, 15, 20, 25}, {10, 20}));
 }
 
@@ -114,18 +104,7 @@ TEST_CASE("the examples of set_intersection are true") {
 }
 
 TEST_CASE("set_intersection refuses functions that do not fit, and no range at all") {
-    using verb = decltype(rill::set_intersection);
-    static_assert(!std::invocable<verb>);
-    static_assert(!std::invocable<verb, std::ranges::less>);
-    static_assert(!std::invocable<verb, int (*)(std::string), std::vector<int>&, std::vector<int>&>);
-    static_assert(!std::invocable<verb, int, std::vector<int>&, std::vector<int>&>);
-    static_assert(!std::invocable<verb, std::vector<int>&, std::vector<std::string>&>);
+    beside::refuses_what_does_not_fit();
 }
 
-TEST_CASE("lookup stays out of set_intersection") {
-    lookup_stays_out([](auto&& r) {
-        static std::ranges::range_value_t<decltype(r)> none[1]{};
-        return rill::set_intersection([](auto const&, auto const&) { return false; }, std::forward<decltype(r)>(r),
-                                      none);
-    });
-}
+TEST_CASE("lookup stays out of set_intersection") { beside::keeps_lookup_out(); }

@@ -13,31 +13,18 @@
 using namespace test;
 
 namespace {
-constexpr int tens[] = {10, 20};
-constexpr auto on_the_left =
-    [](auto&& r) -> decltype(rill::set_symmetric_difference(std::forward<decltype(r)>(r), tens)) {
-    return rill::set_symmetric_difference(std::forward<decltype(r)>(r), tens);
-};
-constexpr auto on_the_right =
-    [](auto&& r) -> decltype(rill::set_symmetric_difference(tens, std::forward<decltype(r)>(r))) {
-    return rill::set_symmetric_difference(tens, std::forward<decltype(r)>(r));
-};
-constexpr auto minus = [](int x) { return -x; };
-constexpr auto by_key =
-    [](auto&& r) -> decltype(rill::set_symmetric_difference(minus, std::forward<decltype(r)>(r), tens)) {
-    return rill::set_symmetric_difference(minus, std::forward<decltype(r)>(r), tens);
-};
-std::string conforms(auto const& make, std::initializer_list<int> in, std::initializer_list<int> expected) {
-    return ladder(make).single_pass_ints().unsized().sized_forward().sized().climb(in, expected);
-}
+using beside = beside_tens<rill::set_symmetric_difference>;
+constexpr auto on_the_left = beside::on_the_left;
+constexpr auto on_the_right = beside::on_the_right;
+constexpr auto by_key = beside::by_key;
 } // namespace
 
 TEST_CASE("set_symmetric_difference hands on what is in one of its ranges and not in the other") {
-    CHECK(conforms(on_the_left, {5, 10, 25}, {5, 20, 25}) ==
+    CHECK(beside::conforms(on_the_left, {5, 10, 25}, {5, 20, 25}) ==
           "ask read(5) give(5) ask read(10) ask read(25) give(20) give(25) ask");
-    CHECK(conforms(on_the_right, {10, 15}, {15, 20}) == "ask read(10) ask read(15) give(15) ask give(20)");
-    conforms(on_the_left, {}, {10, 20});
-    conforms(on_the_right, {10, 20}, {});
+    CHECK(beside::conforms(on_the_right, {10, 15}, {15, 20}) == "ask read(10) ask read(15) give(15) ask give(20)");
+    beside::conforms(on_the_left, {}, {10, 20});
+    beside::conforms(on_the_right, {10, 20}, {});
     static_assert(constantly(on_the_left, {5, 10, 25}, {5, 20, 25}));
 }
 
@@ -94,20 +81,10 @@ TEST_CASE("the examples of set_symmetric_difference are true") {
 }
 
 TEST_CASE("set_symmetric_difference refuses functions that do not fit, and no range at all") {
+    beside::refuses_what_does_not_fit();
     using verb = decltype(rill::set_symmetric_difference);
-    static_assert(!std::invocable<verb>);
-    static_assert(!std::invocable<verb, std::ranges::less>);
-    static_assert(!std::invocable<verb, int (*)(std::string), std::vector<int>&, std::vector<int>&>);
-    static_assert(!std::invocable<verb, int, std::vector<int>&, std::vector<int>&>);
-    static_assert(!std::invocable<verb, std::vector<int>&, std::vector<std::string>&>);
     static_assert(!std::invocable<verb, std::vector<int>&>);
     static_assert(!std::invocable<verb, std::vector<int>&, std::vector<int>&, std::vector<int>&>);
 }
 
-TEST_CASE("lookup stays out of set_symmetric_difference") {
-    lookup_stays_out([](auto&& r) {
-        static std::ranges::range_value_t<decltype(r)> none[1]{};
-        return rill::set_symmetric_difference([](auto const&, auto const&) { return false; },
-                                              std::forward<decltype(r)>(r), none);
-    });
-}
+TEST_CASE("lookup stays out of set_symmetric_difference") { beside::keeps_lookup_out(); }

@@ -13,28 +13,19 @@
 using namespace test;
 
 namespace {
-constexpr int tens[] = {10, 20};
-constexpr auto on_the_left = [](auto&& r) -> decltype(rill::set_union(std::forward<decltype(r)>(r), tens)) {
-    return rill::set_union(std::forward<decltype(r)>(r), tens);
-};
-constexpr auto on_the_right = [](auto&& r) -> decltype(rill::set_union(tens, std::forward<decltype(r)>(r))) {
-    return rill::set_union(tens, std::forward<decltype(r)>(r));
-};
-constexpr auto minus = [](int x) { return -x; };
-constexpr auto by_key = [](auto&& r) -> decltype(rill::set_union(minus, std::forward<decltype(r)>(r), tens)) {
-    return rill::set_union(minus, std::forward<decltype(r)>(r), tens);
-};
-std::string conforms(auto const& make, std::initializer_list<int> in, std::initializer_list<int> expected) {
-    return ladder(make).single_pass_ints().unsized().sized_forward().sized().climb(in, expected);
-}
+using beside = beside_tens<rill::set_union>;
+constexpr auto on_the_left = beside::on_the_left;
+constexpr auto on_the_right = beside::on_the_right;
+constexpr auto by_key = beside::by_key;
 } // namespace
 
 TEST_CASE("set_union hands on the least of the elements at hand, once, and then asks for those behind it") {
-    CHECK(conforms(on_the_left, {5, 10, 25}, {5, 10, 20, 25}) ==
+    CHECK(beside::conforms(on_the_left, {5, 10, 25}, {5, 10, 20, 25}) ==
           "ask read(5) give(5) ask read(10) give(10) ask read(25) give(20) give(25) ask");
-    CHECK(conforms(on_the_right, {10, 15}, {10, 15, 20}) == "ask read(10) give(10) ask read(15) give(15) ask give(20)");
-    conforms(on_the_left, {}, {10, 20});
-    conforms(on_the_right, {1, 2, 30}, {1, 2, 10, 20, 30});
+    CHECK(beside::conforms(on_the_right, {10, 15}, {10, 15, 20}) ==
+          "ask read(10) give(10) ask read(15) give(15) ask give(20)");
+    beside::conforms(on_the_left, {}, {10, 20});
+    beside::conforms(on_the_right, {1, 2, 30}, {1, 2, 10, 20, 30});
     static_assert(constantly(on_the_left, {5, 10, 25}, {5, 10, 20, 25}));
 }
 
@@ -96,18 +87,6 @@ TEST_CASE("the examples of set_union are true") {
     CHECK(gives(rill::set_union(&person::id, staff, guests) | rill::map(&person::id), {1, 2, 3}));
 }
 
-TEST_CASE("set_union refuses functions that do not fit, and no range at all") {
-    using verb = decltype(rill::set_union);
-    static_assert(!std::invocable<verb>);
-    static_assert(!std::invocable<verb, std::ranges::less>);
-    static_assert(!std::invocable<verb, int (*)(std::string), std::vector<int>&, std::vector<int>&>);
-    static_assert(!std::invocable<verb, int, std::vector<int>&, std::vector<int>&>);
-    static_assert(!std::invocable<verb, std::vector<int>&, std::vector<std::string>&>);
-}
+TEST_CASE("set_union refuses functions that do not fit, and no range at all") { beside::refuses_what_does_not_fit(); }
 
-TEST_CASE("lookup stays out of set_union") {
-    lookup_stays_out([](auto&& r) {
-        static std::ranges::range_value_t<decltype(r)> none[1]{};
-        return rill::set_union([](auto const&, auto const&) { return false; }, std::forward<decltype(r)>(r), none);
-    });
-}
+TEST_CASE("lookup stays out of set_union") { beside::keeps_lookup_out(); }

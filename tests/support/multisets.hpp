@@ -1,8 +1,8 @@
 // like_std(verb, algorithm): a set operation of rill over two ranges, or three, against that of the standard library,
 // on random multisets whose elements tell which copy of a number they are; over single-pass and multi-pass ranges, by
-// comparison and by key, in both gears.
+// comparison and by key, in both gears. And beside_tens<verb>: one of two ranges, of which the other is 10, 20.
 #pragma once
-#include "walk.hpp"
+#include "lookup.hpp"
 #include <rill/adaptors/map.hpp>
 #include <algorithm>
 #include <forward_list>
@@ -81,6 +81,39 @@ public:
             if (!over_all_kinds(by_algorithm(by_algorithm(a, b), c), a, b, c)) return false;
         }
         return true;
+    }
+};
+
+inline constexpr int tens[] = {10, 20};
+inline constexpr auto minus = [](int x) { return -x; };
+
+template <auto const& Verb> struct beside_tens {
+    static constexpr auto on_the_left = [](auto&& r) -> decltype(Verb(std::forward<decltype(r)>(r), tens)) {
+        return Verb(std::forward<decltype(r)>(r), tens);
+    };
+    static constexpr auto on_the_right = [](auto&& r) -> decltype(Verb(tens, std::forward<decltype(r)>(r))) {
+        return Verb(tens, std::forward<decltype(r)>(r));
+    };
+    static constexpr auto by_key = [](auto&& r) -> decltype(Verb(minus, std::forward<decltype(r)>(r), tens)) {
+        return Verb(minus, std::forward<decltype(r)>(r), tens);
+    };
+    static std::string conforms(auto const& make, std::initializer_list<int> in, std::initializer_list<int> expected) {
+        return ladder(make).single_pass_ints().unsized().sized_forward().sized().climb(in, expected);
+    }
+    static void refuses_what_does_not_fit() {
+        using verb = std::remove_cvref_t<decltype(Verb)>;
+        using ints = std::vector<int>&;
+        static_assert(!std::invocable<verb>);
+        static_assert(!std::invocable<verb, std::ranges::less>);
+        static_assert(!std::invocable<verb, int (*)(std::string), ints, ints>);
+        static_assert(!std::invocable<verb, int, ints, ints>);
+        static_assert(!std::invocable<verb, ints, std::vector<std::string>&>);
+    }
+    static void keeps_lookup_out() {
+        lookup_stays_out([](auto&& r) {
+            static std::ranges::range_value_t<decltype(r)> none[1]{};
+            return Verb([](auto const&, auto const&) { return false; }, std::forward<decltype(r)>(r), none);
+        });
     }
 };
 

@@ -30,8 +30,8 @@ template <walked_freely Base> class [[nodiscard]] chunk_view : public view<chunk
     static constexpr std::size_t position(auto& self, auto const& cur) {
         return static_cast<std::size_t>(op::distance(self.base_, op::first(self.base_), cur.from));
     }
-    static constexpr std::size_t rounded_up(auto& self, std::size_t elements) {
-        return elements / self.count_ + (elements % self.count_ != 0);
+    static constexpr std::size_t number(auto& self, auto const& cur) {
+        return extent(position(self, cur)).in_groups_of(self.count_);
     }
 
 public:
@@ -55,16 +55,15 @@ public:
     static constexpr void advance(auto& self, auto& cur, std::ptrdiff_t n)
         requires measured<Base>
     {
-        auto const here = position(self, cur);
-        auto const chunks = rounded_up(self, here) + static_cast<std::size_t>(n);
+        auto const chunks = number(self, cur) + static_cast<std::size_t>(n);
         auto from = cur.from;
-        op::advance_clamped(self.base_, from, here, op::product("chunk", chunks, self.count_).at_most());
+        op::advance_clamped(self.base_, from, position(self, cur), op::product("chunk", chunks, self.count_).at_most());
         cur = at(self, std::move(from));
     }
     static constexpr std::ptrdiff_t distance(auto& self, auto const& a, auto const& b)
         requires measured<Base>
     {
-        return op::difference("chunk", rounded_up(self, position(self, a)), rounded_up(self, position(self, b)));
+        return op::difference("chunk", number(self, a), number(self, b));
     }
     static constexpr auto last(auto& self)
         requires bounded<Base> || (measured<Base> && sized<Base>)
@@ -79,8 +78,7 @@ public:
     static constexpr extent length(auto& self)
         requires sized<Base>
     {
-        auto const all = op::length(self.base_);
-        return all.too_many() ? all : extent(rounded_up(self, all));
+        return op::length(self.base_).in_groups_of(self.count_);
     }
 };
 
@@ -123,8 +121,7 @@ public:
     static constexpr extent length(chunk_buffer_view& self)
         requires sized<Base>
     {
-        auto const all = op::length(self.base_);
-        return all.too_many() ? all : extent(all / self.count_ + (all % self.count_ != 0));
+        return op::length(self.base_).in_groups_of(self.count_);
     }
     static constexpr bool for_each_while(chunk_buffer_view& self, auto&& fn) {
         auto& chunk = self.chunk_.emplace();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // common: iterators as the algorithms of C++17 take them.
 #pragma once
+#include <rill/core/bases/ending_cursor.hpp>
 #include <rill/core/bases/subrange_base.hpp>
 #include <rill/core/storage/non_propagating_cache.hpp>
 #include <rill/core/verb/verb.hpp>
@@ -25,22 +26,16 @@ public:
 template <multipass Base> class [[nodiscard]] common_view : public view<common_view<Base>, sequence<Base const>> {
     [[no_unique_address]] Base base_;
 
-    template <bool Const> struct cursor {
-        cursor_t<const_if<Const, Base>> base{};
-        bool over = true;
-        friend constexpr bool operator==(cursor const& a, cursor const& b) {
-            return a.over == b.over && (a.over || a.base == b.base);
-        }
-    };
+    template <bool Const> using cursor = ending_cursor<Base, Const>;
 
 public:
     using value_type = plain_value_t<Base>;
     constexpr explicit common_view(Base base) : base_(std::move(base)) {}
 
     static constexpr auto first(auto& self) {
-        cursor<is_const<decltype(self)>> cur{op::first(self.base_)};
-        cur.over = op::done(self.base_, cur.base);
-        return cur;
+        auto at = op::first(self.base_);
+        bool const over = op::done(self.base_, at);
+        return cursor<is_const<decltype(self)>>(std::move(at), over);
     }
     static constexpr bool done(auto&, auto const& cur) { return cur.over; }
     static constexpr decltype(auto) read(auto& self, auto const& cur) { return op::read(self.base_, cur.base); }

@@ -2,6 +2,7 @@
 // reverse: the elements from the last to the first.
 #pragma once
 #include <rill/core/verb/verb.hpp>
+#include <rill/core/bases/ending_cursor.hpp>
 #include <rill/core/algo/subrange.hpp>
 
 namespace rill {
@@ -71,13 +72,7 @@ template <reversed_step_by_step Base>
 class [[nodiscard]] reverse_view : public view<reverse_view<Base>, sequence<Base const>> {
     [[no_unique_address]] Base base_;
 
-    template <bool Const> struct cursor {
-        cursor_t<const_if<Const, Base>> base{};
-        bool over = true;
-        friend constexpr bool operator==(cursor const& a, cursor const& b) {
-            return a.over == b.over && (a.over || a.base == b.base);
-        }
-    };
+    template <bool Const> using cursor = ending_cursor<Base, Const>;
 
 public:
     using value_type = plain_value_t<Base>;

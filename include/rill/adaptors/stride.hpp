@@ -103,9 +103,7 @@ public:
     static constexpr extent length(auto& self)
         requires sized<Base>
     {
-        auto const all = op::length(self.base_);
-        if (all.too_many()) return all;
-        return all / self.step_ + (all % self.step_ != 0);
+        return op::length(self.base_).in_groups_of(self.step_);
     }
     static constexpr bool for_each_while(auto& self, auto&& fn) {
         if constexpr (measured<Base>) {

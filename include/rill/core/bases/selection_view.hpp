@@ -45,11 +45,11 @@ template <class S>
 using lack_of_selectable =
     std::conditional_t<infinite<S>, a_range_that_ends_such_as_take_makes, elements_that_can_be_kept>;
 
+inline constexpr auto no_place = static_cast<std::size_t>(-1);
+
 /// Order: positions() are those of the selection at hand. start(there) makes the first one, and returns whether there
 /// is one; next(there) makes the next one, and returns from where on it differs, or no_place. there(i) tells whether
 /// there is an element i, and so reads up to it. length(n): how many selections there are of n elements.
-inline constexpr auto no_place = static_cast<std::size_t>(-1);
-
 template <can_be_selected Base, class Order>
 class [[nodiscard]] selection_view : public view<selection_view<Base, Order>, false> {
     using how = selectable<Base>;

@@ -52,6 +52,11 @@ public:
         return too_many_ != nullptr ? *this : extent(count_ < n ? 0 : count_ - n);
     }
 
+    /// How many groups of n there are, the last of which may be shorter. Too many stay too many.
+    constexpr extent in_groups_of(std::size_t n) const {
+        return too_many_ != nullptr ? *this : extent(count_ / n + (count_ % n != 0));
+    }
+
     template <std::same_as<extent> A, std::same_as<extent> B> friend constexpr extent operator+(A, B) = delete;
     template <std::same_as<extent> A, std::same_as<extent> B> friend constexpr extent operator*(A, B) = delete;
 };
