@@ -361,3 +361,22 @@ TEST_CASE("a proxy of vector<bool> is no element that is gone with the step") {
     static_assert(std::same_as<decltype(views), std::vector<std::string_view> const>);
     CHECK(views == std::vector<std::string_view>{"a", "b"});
 }
+
+TEST_CASE(
+    "a bit of a vector<bool> is kept as a bool, as an element, a key and a result, whatever becomes of the vector") {
+    vector<bool> bits{true, true, false};
+    auto const bit = [](auto b) { return b; };
+    auto const most = bits | rill::max(bit), least = bits | rill::min(bit);
+    auto const best = bits | rill::top_k(2, bit);
+    auto const different = bits | rill::dedup(bit) | rill::to<vector>();
+    auto const in_order = bits | rill::sorted(bit) | rill::to<vector>();
+    auto const folded = bits | rill::fold_by<std::map>(bit, 0, [](int n, bool) { return n + 1; });
+    auto const counted_bits = bits | rill::map(bit) | rill::counts<std::map>();
+    auto const mapped = bits | rill::map(bit) | rill::to<vector>();
+    static_assert(std::same_as<decltype(mapped), vector<bool> const>);
+    bits.assign(3, false);
+    CHECK((most == true && least == false && best == vector{true, true}));
+    CHECK((different == vector{true, false} && in_order == vector{false, true, true} &&
+           mapped == vector{true, true, false}));
+    CHECK((folded == std::map<bool, int>{{false, 1}, {true, 2}} && counted_bits.at(true) == 2));
+}
