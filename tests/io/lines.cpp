@@ -504,7 +504,7 @@ TEST_CASE("a path is any string, or has c_str()") {
     CHECK(pulled(rill::lines(with_c_str{path})) == texts{"x"});
     static_assert(!std::invocable<decltype(rill::lines), double> && !std::invocable<decltype(rill::lines), bool>);
     static_assert(!std::invocable<decltype(rill::lines), std::nullptr_t> &&
-                  !std::invocable<decltype(rill::lines), texts>);
+                  !std::invocable<decltype(rill::lines), std::vector<int>>);
 }
 
 TEST_CASE("a bad argument is refused where lines is called") {

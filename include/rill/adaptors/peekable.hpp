@@ -3,6 +3,7 @@
 #pragma once
 #include <rill/core/model/single_pass_source.hpp>
 #include <rill/core/storage/assignable_optional.hpp>
+#include <rill/core/storage/placed.hpp>
 #include <rill/core/verb/verb.hpp>
 
 namespace rill {
@@ -31,24 +32,6 @@ template <class S>
 concept can_be_peeked_at = sequence<S> && (peeked_element<S>::by_pointer ||
                                            (std::constructible_from<value_t<S>, element_t<S>> &&
                                             std::move_constructible<value_t<S>> && outlives_step<S, element_t<S>>));
-
-/// A T on the heap, or none. A move does not change its place.
-template <class T> class placed {
-    T* here_ = nullptr;
-
-public:
-    placed() = default;
-    constexpr placed(placed&& other) noexcept : here_(std::exchange(other.here_, nullptr)) {}
-    constexpr placed& operator=(placed&& other) noexcept {
-        delete std::exchange(here_, std::exchange(other.here_, nullptr));
-        return *this;
-    }
-    constexpr ~placed() { delete here_; }
-
-    constexpr explicit operator bool() const { return here_ != nullptr; }
-    constexpr T& operator*() const { return *here_; }
-    template <class... A> constexpr void emplace(A&&... a) { here_ = new T(std::forward<A>(a)...); }
-};
 
 template <can_be_peeked_at Base> class [[nodiscard]] peekable_view : public single_pass_source<peekable_view<Base>> {
     using how = peeked_element<Base>;

@@ -3,27 +3,27 @@
 #pragma once
 #include <rill/core/model/single_pass_source.hpp>
 #include <rill/io/detail/file.hpp>
-#include <rill/io/detail/reader.hpp>
 #include <span>
 
 namespace rill {
 namespace core {
 
-template <class Input> class [[nodiscard]] blocks_source : public single_pass_source<blocks_source<Input>> {
-    reader<Input> reader_;
+template <class Reader> class [[nodiscard]] blocks_source : public single_pass_source<blocks_source<Reader>> {
+    Reader reader_;
     std::size_t size_;
     std::span<std::byte const> block_;
     live more_{true};
 
 public:
     static constexpr life referent_life = life::step;
-    blocks_source(Input input, std::size_t size) : reader_(std::move(input)), size_(size) {}
+    blocks_source(Reader reader, std::size_t size) : reader_(std::move(reader)), size_(size) {}
 
     static void ask(blocks_source& self) {
         if (!std::exchange(self.more_, live(false))) return;
         closing const at_the_end(self.reader_, self.more_);
         auto& reader = self.reader_;
-        while (reader.open() && reader.left() < self.size_) reader.read_more(self.size_, '\n');
+        while (reader.left() < self.size_ && reader.read_more(self.size_, '\n')) {
+        }
         auto const size = reader.left() < self.size_ ? reader.left() : self.size_;
         self.block_ = std::as_bytes(std::span(reader.unread(), size));
         reader.take_to(reader.unread() + size);
@@ -38,7 +38,7 @@ public:
 
 struct blocks_verb {
     template <class From>
-    auto operator()(From const& from, std::integral auto size) const
+    auto operator()(From const& from, std::integral auto size = std::size_t{128} * 1024) const
         -> blocks_source<decltype(file_inputs::open("blocks", from))> {
         return {file_inputs::open("blocks", from), op::positive_count("blocks", size)};
     }
@@ -46,7 +46,8 @@ struct blocks_verb {
 
 } // namespace core
 
-/// The bytes of a file, or behind a file descriptor, in blocks of a size; only the last one may be smaller.
+/// The bytes of a file, or behind a file descriptor, in blocks of a size (128 KiB if none is given); only the last one may be
+/// smaller.
 ///
 ///     for (std::span<std::byte const> block : rill::blocks("disk.img", 1 << 20)) checksum.add(block);
 ///

@@ -2,32 +2,32 @@
 // bytes: the bytes of a file, one at a time.
 #pragma once
 #include <rill/core/model/single_pass_source.hpp>
+#include <rill/core/verb/verb.hpp>
+#include <rill/io/detail/block_reader.hpp>
 #include <rill/io/detail/file.hpp>
-#include <rill/io/detail/reader.hpp>
 
 namespace rill {
 namespace core {
 
-template <class Input> class [[nodiscard]] bytes_source : public single_pass_source<bytes_source<Input>> {
+template <class Reader> class [[nodiscard]] bytes_source : public single_pass_source<bytes_source<Reader>> {
     static constexpr std::size_t buffer_size = std::size_t{128} * 1024;
-    reader<Input> reader_;
+    Reader reader_;
     std::byte here_{};
     live more_{true};
 
-    void read_on() {
+    bool read_on() {
         more_ = false;
         closing const at_the_end(reader_, more_);
-        reader_.read_more(buffer_size, '\n');
-        more_ = reader_.open();
+        more_ = reader_.read_more(buffer_size, '\n');
+        return static_cast<bool>(more_);
     }
 
 public:
-    explicit bytes_source(Input input) : reader_(std::move(input)) {}
+    explicit bytes_source(Reader reader) : reader_(std::move(reader)) {}
 
     static void ask(bytes_source& self) {
         if (!self.more_) return;
-        if (self.reader_.left() == 0) self.read_on();
-        if (!self.more_) return;
+        if (self.reader_.left() == 0 && !self.read_on()) return;
         self.here_ = static_cast<std::byte>(*self.reader_.unread());
         self.reader_.take_to(self.reader_.unread() + 1);
     }
@@ -36,10 +36,27 @@ public:
     static std::byte const& peek(bytes_source const& self, single_pass_tag const&) { return self.here_; }
 };
 
-struct bytes_verb {
+struct byte_inputs : file_inputs, block_inputs {
+    using file_inputs::open, block_inputs::open;
+};
+
+struct make_bytes {
+    using verb = make_bytes;
+    template <class R> using needs = class a_text_in_memory_or_blocks_of_bytes_and_no_string;
+
+    template <class R>
+    auto operator()(R&& from) const -> bytes_source<decltype(block_inputs::open("bytes", std::forward<R>(from)))> {
+        return bytes_source(block_inputs::open("bytes", std::forward<R>(from)));
+    }
+};
+
+struct bytes_verb : uncalled {
+    template <class Make = make_bytes> [[nodiscard]] constexpr partial<Make> operator()() const {
+        return partial<Make>(Make());
+    }
     template <class From>
-    auto operator()(From const& from) const -> bytes_source<decltype(file_inputs::open("bytes", from))> {
-        return bytes_source(file_inputs::open("bytes", from));
+    auto operator()(From&& from) const -> bytes_source<decltype(byte_inputs::open("bytes", std::forward<From>(from)))> {
+        return bytes_source(byte_inputs::open("bytes", std::forward<From>(from)));
     }
 };
 

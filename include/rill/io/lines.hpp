@@ -2,73 +2,131 @@
 // lines: the lines of a file or a stream, as string_views into one reused buffer.
 #pragma once
 #include <rill/core/model/single_pass_source.hpp>
+#include <rill/core/verb/verb.hpp>
 #include <rill/io/detail/file.hpp>
-#include <rill/io/line_options.hpp>
-#include <rill/io/detail/reader.hpp>
+#include <rill/io/detail/byte_finder.hpp>
 #include <rill/io/detail/stream.hpp>
 #include <rill/io/detail/text_lines.hpp>
-#include <cstring>
+#include <rill/io/line_options.hpp>
 
 namespace rill {
 namespace core {
 
-template <class Input> class [[nodiscard]] lines_source : public single_pass_source<lines_source<Input>> {
-    reader<Input> reader_;
+template <class Reader> class [[nodiscard]] lines_source : public single_pass_source<lines_source<Reader>> {
+    Reader reader_;
     line_options options_;
+    byte_finder delimiters_;
     std::string_view line_;
     std::size_t number_ = 0;
     live more_{true};
 
     static std::size_t span(char const* from, char const* to) { return static_cast<std::size_t>(to - from); }
 
-    char* find_delimiter(char* from) const {
-        auto const left = span(from, reader_.filled());
-        return left == 0 ? nullptr : static_cast<char*>(std::memchr(from, options_.delimiter_, left));
-    }
-    void hand_out(std::string_view line, char* behind) {
+    void hand_out(std::string_view line, char const* behind) {
         line_ = line;
         reader_.take_to(behind);
         ++number_;
         more_ = true;
     }
-    void hand_out_until(char* delimiter) { hand_out(options_.cut(reader_.unread(), delimiter), delimiter + 1); }
+    void hand_out_until(char const* delimiter) { hand_out(options_.cut(reader_.unread(), delimiter), delimiter + 1); }
 
-    /// The next line, if it does not end within what is buffered.
+    /// The next line, if it does not end within what has been read.
     void read_on() {
         more_ = false;
         closing const at_the_end(reader_, more_);
-        for (std::size_t seen = 0; reader_.open();) {
-            auto const delimiter = find_delimiter(reader_.unread() + seen);
-            seen = delimiter ? span(reader_.unread(), delimiter) : reader_.left();
-            if (seen > options_.max_line_) options_.line_is_too_long(reader_.name(), number_ + 1);
-            if (delimiter) return hand_out_until(delimiter);
-            reader_.read_more(options_.buffer_size_, options_.delimiter_);
+        for (;;) {
+            auto const seen = reader_.left();
+            if (seen > options_.max_line_) too_long();
+            bool const more = reader_.read_more(options_.buffer_size_, options_.delimiter_);
+            delimiters_.start(reader_.unread() + seen);
+            if (!more) break;
+            if (auto const delimiter = delimiters_.next(reader_.filled(), options_.delimiter_)) {
+                if (span(reader_.unread(), delimiter) > options_.max_line_) too_long();
+                return hand_out_until(delimiter);
+            }
         }
         if (reader_.left() != 0) hand_out({reader_.unread(), reader_.left()}, reader_.filled());
     }
+    [[noreturn]] void too_long() const { options_.line_is_too_long(reader_.name(), number_ + 1); }
+
+    struct within_what_is_read {
+        lines_source& self;
+        byte_finder delimiters = self.delimiters_;
+        line_options const options = self.options_;
+        char const* from = self.reader_.unread();
+        char const* const end = self.reader_.filled();
+        std::size_t number = self.number_;
+        std::string_view line = self.line_;
+
+        explicit within_what_is_read(lines_source& s) : self(s) {}
+        ~within_what_is_read() {
+            self.delimiters_ = delimiters;
+            self.number_ = number;
+            self.line_ = line;
+            self.reader_.take_to(from);
+        }
+        bool next() {
+            auto const before = delimiters;
+            auto const delimiter = delimiters.next(end, options.delimiter_);
+            if (!delimiter || span(from, delimiter) > options.max_line_) {
+                delimiters = before;
+                return false;
+            }
+            line = options.cut(from, delimiter);
+            from = delimiter + 1;
+            ++number;
+            return true;
+        }
+    };
 
 public:
     static constexpr life referent_life = life::step;
-    lines_source(Input input, line_options options) : reader_(std::move(input)), options_(options) {}
+    lines_source(Reader reader, line_options options) : reader_(std::move(reader)), options_(options) {}
 
     static void ask(lines_source& self) {
         if (!self.more_) return;
-        auto const delimiter = self.find_delimiter(self.reader_.unread());
+        auto const delimiter = self.delimiters_.next(self.reader_.filled(), self.options_.delimiter_);
         if (delimiter && span(self.reader_.unread(), delimiter) <= self.options_.max_line_)
             self.hand_out_until(delimiter);
         else self.read_on();
+    }
+    /// Lines that end within what has been read are found with all that takes in registers.
+    static bool for_each_while(lines_source& self, auto&& fn) {
+        for (ask(self); self.more_; ask(self)) {
+            if (!fn(self.line_)) return false;
+            within_what_is_read lines(self);
+            while (lines.next())
+                if (!fn(lines.line)) return false;
+        }
+        return true;
     }
     static bool done(lines_source const& self, single_pass_tag const&) { return !self.more_; }
     static std::string_view read(lines_source const& self, single_pass_tag const&) { return self.line_; }
     static std::string_view const& peek(lines_source const& self, single_pass_tag const&) { return self.line_; }
 };
 
-struct line_inputs : file_inputs, stream_inputs {
-    using file_inputs::open, stream_inputs::open;
+struct line_inputs : file_inputs, stream_inputs, block_inputs {
+    using file_inputs::open, stream_inputs::open, block_inputs::open;
+};
+
+/// Text in memory has lines that can be walked again; blocks are read.
+struct make_lines {
+    using verb = make_lines;
+    template <class R> using needs = class a_text_in_memory_or_blocks_of_text_and_no_string;
+
+    template <text_like R> constexpr auto operator()(R&& text, line_options options) const -> text_lines<all_t<R>> {
+        return {op::all(std::forward<R>(text)), options};
+    }
+    template <source_range R>
+        requires blocks_like<all_t<R>>
+    auto operator()(R&& blocks, line_options options) const
+        -> lines_source<decltype(block_inputs::open("lines", std::forward<R>(blocks)))> {
+        return {block_inputs::open("lines", std::forward<R>(blocks)), options};
+    }
 };
 
 struct lines_verb : uncalled {
-    template <class Make = make_text_lines>
+    template <class Make = make_lines>
     [[nodiscard]] constexpr partial<Make, line_options> operator()(line_options options = {}) const {
         return partial<Make, line_options>(Make(), options);
     }

@@ -8,14 +8,14 @@ namespace core {
 
 /// Bytes in a row: a span of std::byte, a string, a vector of unsigned char.
 template <class B>
-concept block_like =
+concept writable_block =
     std::ranges::contiguous_range<B> && std::ranges::sized_range<B> && sizeof(std::ranges::range_value_t<B>) == 1 &&
     std::is_trivially_copyable_v<std::ranges::range_value_t<B>>;
 
 struct write_blocks_verb {
     using needs = class elements_that_are_blocks_of_bytes;
     static constexpr char const* name = "write_blocks";
-    template <block_like Block> void operator()(auto& out, Block&& block) const {
+    template <writable_block Block> void operator()(auto& out, Block&& block) const {
         out.add(reinterpret_cast<char const*>(std::ranges::data(block)), std::ranges::size(block));
     }
 };

@@ -4,12 +4,14 @@
 //   read(into, size, stop)      at least one byte, as soon as there is one; 0 at the end; std::system_error if it fails.
 //                               A descriptor is read ahead, a stream no further than the first `stop`
 //   room(most)                  how large a buffer, up to `most`, is of use to it
-//   name()                      what an error message calls it
+//   name()                      what an error message calls it, also when it is closed
+//   close()                     lets go of what it has opened or owns, as it does when it is destroyed
 //
-// and closes what it has opened when it is destroyed. room() is asked first, then read().
+// room() is asked first, then read().
 #pragma once
 #include <rill/io/detail/os.hpp>
 #include <rill/io/detail/path.hpp>
+#include <rill/io/detail/reader.hpp>
 
 namespace rill::core {
 namespace op {
@@ -39,6 +41,7 @@ public:
     std::string name() const { return "file descriptor " + std::to_string(fd_); }
     std::size_t room(std::size_t most) const { return op::room(fd_, most); }
     std::size_t read(char* into, std::size_t size, char) const { return op::read(fd_, into, size, *this); }
+    void close() const {}
 };
 
 /// A file by its path. It is opened when it is first asked something.
@@ -56,9 +59,7 @@ public:
         std::swap(fd_, taken.fd_);
         return *this;
     }
-    ~file() {
-        if (fd_ != none) os::close(fd_);
-    }
+    ~file() { close(); }
 
     std::string const& name() const { return path_; }
     int open() {
@@ -70,16 +71,19 @@ public:
     }
     std::size_t room(std::size_t most) { return op::room(open(), most); }
     std::size_t read(char* into, std::size_t size, char) { return op::read(open(), into, size, *this); }
+    void close() {
+        if (fd_ != none) os::close(std::exchange(fd_, none));
+    }
 };
 
-/// Opens what holds bytes. The type is known only from the argument, so that compiling a header is not compiling all
+/// Readers of what holds bytes. The type is known only from the argument, so that compiling a header is not compiling all
 /// that it can open.
 struct file_inputs {
-    template <path_like Path> static file open(char const* verb, Path const& path) {
-        return file(op::path(verb, path));
+    template <path_like Path> static reader<file> open(char const* verb, Path const& path) {
+        return reader(file(op::path(verb, path)));
     }
-    template <std::same_as<int> Descriptor> static descriptor open(char const*, Descriptor fd) {
-        return descriptor(fd);
+    template <std::same_as<int> Descriptor> static reader<descriptor> open(char const*, Descriptor fd) {
+        return reader(descriptor(fd));
     }
 };
 

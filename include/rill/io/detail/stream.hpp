@@ -5,8 +5,10 @@
 #include <rill/core/util/streambuf_access.hpp>
 #include <rill/io/detail/os.hpp>
 #include <rill/io/detail/path.hpp>
+#include <rill/io/detail/reader.hpp>
 #include <cstring>
 #include <istream>
+#include <optional>
 
 namespace rill::core {
 namespace op {
@@ -22,15 +24,16 @@ constexpr std::size_t one_line(std::size_t most) { return most < 4096 ? most : 4
 
 /// Held: a stream, or a pointer to somebody else's.
 template <class Held> class stream_input {
-    Held held_;
+    std::optional<Held> held_;
 
     std::istream& stream() {
-        if constexpr (std::is_pointer_v<Held>) return *held_;
-        else return held_;
+        if constexpr (std::is_pointer_v<Held>) return **held_;
+        else return *held_;
     }
 
 public:
     explicit stream_input(Held held) : held_(std::move(held)) {}
+    void close() { held_.reset(); }
 
     static std::string name() { return "std::istream"; }
     static std::size_t room(std::size_t most) { return one_line(most); }
@@ -78,6 +81,7 @@ public:
         if (f == nullptr) op::stream_must_not_be_null(verb);
     }
 
+    static void close() {}
     static std::string name() { return "C stream"; }
     static std::size_t room(std::size_t most) { return one_line(most); }
 
@@ -97,17 +101,17 @@ public:
 
 /// Takes what others have opened, and a std::istream that it is given.
 struct stream_inputs {
-    template <std::same_as<std::FILE*> Stream> static stdio_input open(char const* verb, Stream stream) {
-        return stdio_input(verb, stream);
+    template <std::same_as<std::FILE*> Stream> static reader<stdio_input> open(char const* verb, Stream stream) {
+        return reader(stdio_input(verb, stream));
     }
     template <std::derived_from<std::istream> Stream>
-    static stream_input<std::istream*> open(char const*, Stream& stream) {
-        return stream_input<std::istream*>(std::addressof(stream));
+    static reader<stream_input<std::istream*>> open(char const*, Stream& stream) {
+        return reader(stream_input<std::istream*>(std::addressof(stream)));
     }
     template <class Stream>
         requires std::derived_from<Stream, std::istream> && std::movable<Stream>
-    static stream_input<Stream> open(char const*, Stream&& stream) {
-        return stream_input<Stream>(std::move(stream));
+    static reader<stream_input<Stream>> open(char const*, Stream&& stream) {
+        return reader(stream_input<Stream>(std::move(stream)));
     }
 };
 

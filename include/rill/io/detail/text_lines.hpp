@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
-// text_lines: the lines of a text that is in memory, such as a mapped file: `rill::mapped(path) | rill::lines()`.
+// text_lines: the lines of a text that is in memory, such as a mapped file. They can be walked again.
 #pragma once
-#include <rill/core/verb/verb.hpp>
+#include <rill/io/detail/block_reader.hpp>
 #include <rill/io/line_options.hpp>
-#include <rill/io/detail/path.hpp>
 
 namespace rill::core {
 
-/// Characters in a row: a mapped file, a span, a vector.
-template <class S>
-concept text_like = sequence<S> && sized<S> && std::contiguous_iterator<cursor_t<S>> && std::same_as<value_t<S>, char>;
-
-template <class Base> class [[nodiscard]] text_lines : public view<text_lines<Base>, text_like<Base const>> {
+template <class Base> class [[nodiscard]] text_lines : public view<text_lines<Base>, block_like<Base const>> {
     Base base_;
     line_options options_;
 
@@ -42,26 +37,15 @@ public:
 
     static constexpr auto first(auto& self) {
         cursor cur;
-        cur.behind = std::to_address(op::first(self.base_));
-        cur.end = cur.behind + std::size_t{op::length(self.base_)};
+        auto const text = op::bytes_of(self.base_);
+        cur.behind = text.data();
+        cur.end = cur.behind + text.size();
         find(self, cur);
         return cur;
     }
     static constexpr bool done(auto&, cursor const& cur) { return cur.from == cur.end; }
     static constexpr std::string_view read(auto&, cursor const& cur) { return cur.line; }
     static constexpr void next(auto& self, cursor& cur) { find(self, cur); }
-};
-
-/// A string is refused: given to lines, it is a path. The lines of a string are split(text, '\n').
-struct make_text_lines {
-    using verb = make_text_lines;
-    template <class R> using needs = class a_text_in_memory_that_is_no_string;
-
-    template <source_range R>
-        requires text_like<all_t<R>> && (!path_like<std::remove_cvref_t<R>>)
-    constexpr auto operator()(R&& text, line_options options) const -> text_lines<all_t<R>> {
-        return {op::all(std::forward<R>(text)), options};
-    }
 };
 
 } // namespace rill::core
