@@ -77,6 +77,7 @@
 #include <rill/io/mapped.hpp>
 #include <rill/io/progress.hpp>
 #include <rill/io/progress_report.hpp>
+#include <rill/io/rest.hpp>
 #include <rill/io/write_blocks.hpp>
 #include <rill/io/write_lines.hpp>
 #include <rill/io/write_options.hpp>

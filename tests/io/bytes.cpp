@@ -3,10 +3,13 @@
 #include <rill/adaptors/map.hpp>
 #include <rill/adaptors/take.hpp>
 #include <rill/terminals/count.hpp>
+#include <rill/terminals/for_each.hpp>
 #include <rill/terminals/to.hpp>
 
 #include "support/catch.hpp"
 #include "support/files.hpp"
+
+#include <vector>
 
 using namespace test;
 
@@ -44,6 +47,26 @@ TEST_CASE("a byte from a descriptor is handed out as soon as it is there") {
     CHECK(*rill::bytes(ends[0]).begin() == std::byte{'x'});
     ::close(ends[0]);
     ::close(ends[1]);
+}
+
+TEST_CASE("bytes of blocks and of what is in memory, in both gears, stopped and gone on with") {
+    std::vector<std::string> const blocks{"ab", "", "c", "def"};
+    std::vector<char> const text{'x', 'y', 'z'};
+    CHECK((blocks | rill::bytes() | rill::map(as_char) | rill::to<std::string>()) == "abcdef");
+    CHECK((rill::bytes(text) | rill::map(as_char) | rill::to<std::string>()) == "xyz");
+    CHECK((std::vector<std::string>{"", ""} | rill::bytes() | rill::count()) == 0);
+    auto bytes = blocks | rill::bytes();
+    auto const taken = [&](int n) { return bytes | rill::map(as_char) | rill::take(n) | rill::to<std::string>(); };
+    CHECK(taken(1) == "a");
+    CHECK(taken(2) == "bc");
+    CHECK(*bytes.begin() == std::byte{'d'});
+    CHECK(taken(9) == "ef");
+    CHECK(taken(9) == "");
+    CHECK_THROWS(rill::for_each(bytes = blocks | rill::bytes(), [](std::byte b) {
+        if (b == std::byte{'c'}) throw 1;
+    }));
+    CHECK(*bytes.begin() == std::byte{'d'});
+    static_assert(!std::invocable<decltype(rill::bytes()), std::string&>);
 }
 
 TEST_CASE("bytes that cannot be read are an error") {

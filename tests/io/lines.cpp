@@ -3,6 +3,7 @@
 #include <rill/adaptors/filter.hpp>
 #include <rill/adaptors/map.hpp>
 #include <rill/adaptors/take.hpp>
+#include <rill/io/blocks.hpp>
 #include <rill/sources/generator.hpp>
 #include <rill/terminals/count.hpp>
 #include <rill/terminals/first.hpp>
@@ -14,6 +15,7 @@
 #include "support/catch.hpp"
 #include "support/files.hpp"
 
+#include <algorithm>
 #include <csignal>
 #include <sstream>
 #include <sys/socket.h>
@@ -116,6 +118,87 @@ TEST_CASE("another delimiter, kept or not") {
     CHECK(lines_of("a;b\n;;c", rill::line_options().delimiter(';')) == texts{"a", "b\n", "", "c"});
     CHECK(lines_of(std::string("x\0y\0", 4), rill::line_options().delimiter('\0')) == texts{"x", "y"});
     CHECK(lines_of("a\n\nb", rill::line_options().keep_delimiter()) == texts{"a\n", "\n", "b"});
+}
+
+TEST_CASE("lines of blocks are those of the text, however it is cut into blocks") {
+    std::string const text = "a\n\nfour\r\n" + std::string(150, 'x') + "\n\r\n\n" + std::string(7, 'y');
+    for (auto const& options :
+         {rill::line_options(), rill::line_options().strip_cr(), rill::line_options().keep_delimiter()}) {
+        auto const expected = lines_of(text, options);
+        auto const gives_them = [&](std::vector<std::string> const& blocks) {
+            CHECK(pulled(blocks | rill::lines(options)) == expected);
+            CHECK(pushed(rill::lines(blocks, options)) == expected);
+        };
+        for (std::size_t size = 1; size <= text.size(); ++size) {
+            std::vector<std::string> blocks;
+            for (std::size_t at = 0; at < text.size(); at += size) blocks.push_back(text.substr(at, size));
+            gives_them(blocks);
+        }
+        for (std::size_t cut = 0; cut <= text.size(); ++cut)
+            gives_them({text.substr(0, cut), "", text.substr(cut), ""});
+        gives_them({text});
+    }
+    CHECK(pulled(std::vector<std::string>{} | rill::lines()) == texts{});
+    CHECK(pulled(std::vector<std::string>{"", ""} | rill::lines()) == texts{});
+}
+
+TEST_CASE("blocks are a generator's, a file's, or made by a function, as values or in a buffer that is used again") {
+    auto const reused = []() -> rill::generator<std::string_view> {
+        std::string buffer(8, ' ');
+        for (std::string_view const part : {"one\ntwo ", "and a ", "half\nthr", "ee"}) {
+            std::ranges::copy(part, buffer.begin());
+            co_yield std::string_view(buffer).substr(0, part.size());
+            std::ranges::fill(buffer, '!');
+        }
+    };
+    texts const expected{"one", "two and a half", "three"};
+    CHECK(pulled(reused() | rill::lines()) == expected);
+    CHECK(pushed(reused() | rill::lines()) == expected);
+    auto const by_value = [](std::string_view block) { return std::string(block) + ""; };
+    CHECK(pulled(reused() | rill::map(by_value) | rill::lines()) == expected);
+    temporary_directory const dir;
+    auto const path = dir.file("text", "one\ntwo and a half\nthree");
+    for (int size : {1, 3, 10, 100}) CHECK(pulled(rill::blocks(path, size) | rill::lines()) == expected);
+    CHECK(pulled(rill::blocks(path) | rill::lines()) == expected);
+    std::vector<std::byte> const bytes{std::byte{'a'}, std::byte{'\n'}, std::byte{'b'}};
+    CHECK(pulled(bytes | rill::lines()) == texts{"a", "b"});
+}
+
+TEST_CASE("lines of blocks ask for a block when they need one, and not after a failure") {
+    int asked = 0;
+    auto const failing = [&]() -> rill::generator<std::string_view> {
+        ++asked;
+        co_yield "one\ntwo\nthr";
+        ++asked;
+        throw std::runtime_error("the line is dead");
+    };
+    auto lines = failing() | rill::lines();
+    CHECK(asked == 0);
+    CHECK(*lines.begin() == "one");
+    CHECK(*lines.begin() == "two");
+    CHECK(asked == 1);
+    CHECK_THROWS_AS(lines.begin(), std::runtime_error);
+    CHECK(pulled(lines) == texts{});
+    CHECK(asked == 2);
+    std::vector<std::string> const blocks{"ab\ncd", "ef\n"};
+    CHECK(message_of([&] { pulled(blocks | rill::lines(rill::line_options().max_line(3))); }) ==
+          "blocks: line 2 is longer than 3 bytes");
+}
+
+TEST_CASE("lines of blocks are kept as strings, and steadily allocate nothing") {
+    std::vector<std::string> const blocks(1000, "a line\nand one that goes on");
+    auto const lines = [&] { return blocks | rill::lines(); };
+    static_assert(std::same_as<std::ranges::range_value_t<decltype(lines())>, std::string>);
+    CHECK((lines() | rill::to<std::vector>()).size() == 1001);
+    auto const before = allocations();
+    CHECK(rill::count(lines()) == 1001);
+    CHECK(allocations() - before <=
+          3); // the range, the buffer that lines are put together in, and once more as it grows
+    auto moved = lines();
+    CHECK(*moved.begin() == "a line");
+    auto elsewhere = std::move(moved);
+    CHECK(pulled(moved) == texts{});
+    CHECK(*elsewhere.begin() == "and one that goes ona line");
 }
 
 TEST_CASE("the size of the buffer makes no difference") {

@@ -1,6 +1,7 @@
 #include <rill/io/write_lines.hpp>
 
 #include <rill/adaptors/map.hpp>
+#include <rill/adaptors/take.hpp>
 #include <rill/io/lines.hpp>
 #include <rill/sources/range.hpp>
 
@@ -9,13 +10,17 @@
 #include "support/files.hpp"
 
 #include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
 #include <functional>
 #include <sched.h>
 #include <sstream>
 #include <sys/mount.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <sys/xattr.h>
+#include <thread>
 #include <unistd.h>
 #include <vector>
 
@@ -141,8 +146,6 @@ TEST_CASE("so may it be in place, and nothing that goes wrong in the pipeline ch
     CHECK_THROWS_AS(rill::range(5) | rill::map(failing) | rill::write_lines(dir.path("none"), in_place), int);
     CHECK(files_in(dir) == 2);
     CHECK(open_descriptors() == descriptors);
-    static_assert(!std::invocable<decltype(rill::write_lines), std::ostream&, rill::write_options>);
-    static_assert(!std::invocable<decltype(rill::write_lines), int, rill::write_options>);
 }
 
 TEST_CASE("a name may be as long as names can be") {
@@ -320,4 +323,73 @@ TEST_CASE("what cannot be written is an error with errno and the path") {
     ::close(ends[0]);
     CHECK(write_to(ends[1]) == std::errc::broken_pipe); // and not the end of the process by SIGPIPE
     ::close(ends[1]);
+}
+
+TEST_CASE("who waits for each line gets it at once") {
+    auto const each = rill::write_options().flush_each();
+    SECTION("on a socket: a pipeline reads questions and answers them in one expression") {
+        int ends[2];
+        REQUIRE(::socketpair(AF_UNIX, SOCK_STREAM, 0, ends) == 0);
+        std::thread server([socket = ends[1], each] {
+            rill::lines(socket) | rill::take(3) | rill::map([](auto line) { return "you said " + std::string(line); }) |
+                rill::write_lines(socket, each);
+        });
+        auto answers = rill::lines(ends[0]);
+        for (std::string const question : {"one\n", "two\n", "three\n"}) {
+            CHECK(::send(ends[0], question.data(), question.size(), 0) == ssize_t(question.size()));
+            CHECK(*answers.begin() == "you said " + question.substr(0, question.size() - 1));
+        }
+        server.join();
+        ::close(ends[0]);
+        ::close(ends[1]);
+    }
+    SECTION("on a terminal, without being asked") {
+        int const terminal = ::posix_openpt(O_RDWR | O_NOCTTY);
+        REQUIRE((terminal != -1 && ::grantpt(terminal) == 0 && ::unlockpt(terminal) == 0));
+        int const screen = ::open(::ptsname(terminal), O_RDWR | O_NOCTTY);
+        std::size_t seen = 0;
+        auto const shown = [&](std::string const& line) {
+            char text[8]{};
+            if (seen++ > 0) CHECK(::read(terminal, text, sizeof text) > 0); // the line before is there
+            return line;
+        };
+        std::vector<std::string> const lines{"a", "b", "c"};
+        lines | rill::map(shown) | rill::write_lines(screen);
+        CHECK(seen == 3);
+        ::close(screen);
+        ::close(terminal);
+    }
+    SECTION("on a stream, which is flushed, too where it is to be flushed after each output") {
+        struct counting : std::stringbuf {
+            int flushes = 0;
+            int sync() override { return ++flushes, 0; }
+        } screen;
+        std::ostream out(&screen);
+        std::vector<std::string> const lines{"a", "b", "c"};
+        lines | rill::write_lines(out);
+        CHECK(std::exchange(screen.flushes, 0) == 1);
+        lines | rill::write_lines(out, each);
+        CHECK(std::exchange(screen.flushes, 0) >= 3);
+        out << std::unitbuf;
+        lines | rill::write_lines(out);
+        CHECK(screen.flushes >= 3);
+        CHECK(screen.str() == "a\nb\nc\na\nb\nc\na\nb\nc\n");
+    }
+    SECTION("a file is complete all the same before it takes its name") {
+        temporary_directory const dir;
+        auto const path = dir.file("text", "old");
+        std::vector<std::string> const lines{"a", "b"};
+        auto const still_old = [&](auto const& line) {
+            CHECK(text_of(path) == "old");
+            return line;
+        };
+        lines | rill::map(still_old) | rill::write_lines(path, each);
+        CHECK(text_of(path) == "a\nb\n");
+    }
+}
+
+TEST_CASE("only a file by its path is written in place") {
+    std::ostringstream stream;
+    CHECK_THROWS_WITH(rill::write_lines(1, in_place), "rill::write_lines: in_place() is for a file by its path");
+    CHECK_THROWS_AS(rill::write_lines(stream, in_place), std::invalid_argument);
 }

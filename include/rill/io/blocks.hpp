@@ -37,8 +37,8 @@ public:
 };
 
 struct blocks_verb {
-    template <class From>
-    auto operator()(From const& from, std::integral auto size = std::size_t{128} * 1024) const
+    template <class From, std::integral Size = std::size_t>
+    auto operator()(From const& from, Size size = static_cast<Size>(128 * 1024)) const
         -> blocks_source<decltype(file_inputs::open("blocks", from))> {
         return {file_inputs::open("blocks", from), op::positive_count("blocks", size)};
     }

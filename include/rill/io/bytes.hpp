@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// bytes: the bytes of a file, one at a time.
+// bytes: the bytes of a file or of blocks, one at a time.
 #pragma once
 #include <rill/core/model/single_pass_source.hpp>
 #include <rill/core/verb/verb.hpp>
@@ -22,6 +22,25 @@ template <class Reader> class [[nodiscard]] bytes_source : public single_pass_so
         return static_cast<bool>(more_);
     }
 
+    /// Hands on what has been read, with all that takes in registers.
+    struct bytes_at_hand {
+        bytes_source& self;
+        char const* from = self.reader_.unread();
+        char const* const end = self.reader_.filled();
+
+        explicit bytes_at_hand(bytes_source& s) : self(s) {}
+        ~bytes_at_hand() {
+            if (from == self.reader_.unread()) return;
+            self.here_ = static_cast<std::byte>(from[-1]);
+            self.reader_.take_to(from);
+        }
+        bool for_each_while(auto&& fn) {
+            while (from != end)
+                if (!fn(static_cast<std::byte>(*from++))) return false;
+            return true;
+        }
+    };
+
 public:
     explicit bytes_source(Reader reader) : reader_(std::move(reader)) {}
 
@@ -30,6 +49,11 @@ public:
         if (self.reader_.left() == 0 && !self.read_on()) return;
         self.here_ = static_cast<std::byte>(*self.reader_.unread());
         self.reader_.take_to(self.reader_.unread() + 1);
+    }
+    static bool for_each_while(bytes_source& self, auto&& fn) {
+        for (ask(self); self.more_; ask(self))
+            if (!fn(self.here_) || !bytes_at_hand(self).for_each_while(fn)) return false;
+        return true;
     }
     static bool done(bytes_source const& self, single_pass_tag const&) { return !self.more_; }
     static std::byte read(bytes_source const& self, single_pass_tag const&) { return self.here_; }
@@ -62,14 +86,16 @@ struct bytes_verb : uncalled {
 
 } // namespace core
 
-/// The bytes of a file, or behind a file descriptor, one at a time.
+/// The bytes of a file, or behind a file descriptor, one at a time; or of blocks, or of what is in memory.
 ///
 ///     auto zeros = rill::bytes("disk.img") | rill::filter([](auto b) { return b == std::byte{0}; }) | rill::count();
+///     auto sum = blocks_from_a_socket | rill::bytes() | rill::fold(0, checksum);
 ///
 /// Python:     (b for block in iter(lambda: file.read(n), b"") for b in block)
 /// Elements:   std::byte
 /// Path:       opened when the first byte is asked for, once, and closed at the end, by an error, or with the view.
 ///             A descriptor stays open
+/// Blocks:     what rill::lines takes as blocks: each is read on to its end before the next is asked for
 /// Keeps:      nothing but the order: single pass, move-only. A second loop goes on with the next byte
 /// Look-ahead: the file is read up to a buffer ahead, but nothing is waited for once there is a byte
 /// Memory:     one buffer of 128 KiB, less for a small file.  Errors: std::system_error with errno and the path

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// lines: the lines of a file or a stream, as string_views into one reused buffer.
+// lines: the lines of a file, a stream or blocks, as string_views.
 #pragma once
 #include <rill/core/model/single_pass_source.hpp>
 #include <rill/core/verb/verb.hpp>
@@ -26,7 +26,6 @@ template <class Reader> class [[nodiscard]] lines_source : public single_pass_so
         line_ = line;
         reader_.take_to(behind);
         ++number_;
-        more_ = true;
     }
     void hand_out_until(char const* delimiter) { hand_out(options_.cut(reader_.unread(), delimiter), delimiter + 1); }
 
@@ -42,39 +41,44 @@ template <class Reader> class [[nodiscard]] lines_source : public single_pass_so
             if (!more) break;
             if (auto const delimiter = delimiters_.next(reader_.filled(), options_.delimiter_)) {
                 if (span(reader_.unread(), delimiter) > options_.max_line_) too_long();
-                return hand_out_until(delimiter);
+                hand_out_until(delimiter);
+                more_ = true;
+                return;
             }
         }
-        if (reader_.left() != 0) hand_out({reader_.unread(), reader_.left()}, reader_.filled());
+        if (reader_.left() == 0) return;
+        hand_out({reader_.unread(), reader_.left()}, reader_.filled());
+        more_ = true;
     }
     [[noreturn]] void too_long() const { options_.line_is_too_long(reader_.name(), number_ + 1); }
 
-    struct within_what_is_read {
+    /// Hands on the lines that end within what has been read, with all that takes in registers.
+    struct lines_at_hand {
         lines_source& self;
         byte_finder delimiters = self.delimiters_;
         line_options const options = self.options_;
         char const* from = self.reader_.unread();
-        char const* const end = self.reader_.filled();
         std::size_t number = self.number_;
         std::string_view line = self.line_;
 
-        explicit within_what_is_read(lines_source& s) : self(s) {}
-        ~within_what_is_read() {
+        explicit lines_at_hand(lines_source& s) : self(s) {}
+        ~lines_at_hand() {
             self.delimiters_ = delimiters;
             self.number_ = number;
             self.line_ = line;
             self.reader_.take_to(from);
         }
-        bool next() {
-            auto const before = delimiters;
-            auto const delimiter = delimiters.next(end, options.delimiter_);
-            if (!delimiter || span(from, delimiter) > options.max_line_) {
-                delimiters = before;
-                return false;
-            }
-            line = options.cut(from, delimiter);
-            from = delimiter + 1;
-            ++number;
+        bool for_each_while(auto&& fn) {
+            auto const end = self.reader_.filled();
+            do {
+                while (auto const delimiter = delimiters.found()) {
+                    if (span(from, delimiter) > options.max_line_) return true;
+                    line = options.cut(from, delimiter);
+                    from = delimiter + 1;
+                    ++number;
+                    if (!fn(line)) return false;
+                }
+            } while (delimiters.search(end, options.delimiter_));
             return true;
         }
     };
@@ -90,15 +94,17 @@ public:
             self.hand_out_until(delimiter);
         else self.read_on();
     }
-    /// Lines that end within what has been read are found with all that takes in registers.
     static bool for_each_while(lines_source& self, auto&& fn) {
-        for (ask(self); self.more_; ask(self)) {
-            if (!fn(self.line_)) return false;
-            within_what_is_read lines(self);
-            while (lines.next())
-                if (!fn(lines.line)) return false;
-        }
+        for (ask(self); self.more_; ask(self))
+            if (!fn(self.line_) || !lines_at_hand(self).for_each_while(fn)) return false;
         return true;
+    }
+    /// What has been read and belongs to no line that has been handed out; it is taken.
+    std::string_view take_rest() {
+        if (!more_) return {};
+        auto const left = reader_.take_left();
+        delimiters_.start(reader_.unread());
+        return left;
     }
     static bool done(lines_source const& self, single_pass_tag const&) { return !self.more_; }
     static std::string_view read(lines_source const& self, single_pass_tag const&) { return self.line_; }
@@ -139,11 +145,12 @@ struct lines_verb : uncalled {
 
 } // namespace core
 
-/// The lines of a file, a std::istream, a FILE* or a file descriptor, without their delimiter.
+/// The lines of a file, a std::istream, a FILE* or a file descriptor, without their delimiter; or of blocks of text.
 ///
 ///     for (std::string_view line : rill::lines("access.log")) handle(line);
 ///     auto fields = rill::lines(std::cin, rill::line_options().delimiter(';').max_line(1000));
 ///
+///     blocks_from_a_socket | rill::lines()                                 // of a range of blocks, cut anywhere
 ///     rill::mapped("access.log") | rill::lines()                           // of text in memory: multi-pass
 ///
 /// Python:     for line in open(path)
@@ -152,11 +159,15 @@ struct lines_verb : uncalled {
 /// Path:       a string or anything with c_str(). The file is opened when the first line is asked for, once, and closed
 ///             at the end, by an error, or with the view
 /// Streams:    are borrowed (an rvalue std::istream is owned) and not closed
+/// Blocks:     any range of bytes side by side, such as std::string, std::string_view, std::span<std::byte const>. What
+///             stands inside a block is not copied, and a block may be overwritten when the next one is asked for
 /// Options:    delimiter, keep_delimiter, strip_cr, max_line, buffer_size: see rill::line_options
 /// Keeps:      nothing but the order: single pass, move-only. A second loop goes on with the next line
 /// Look-ahead: none on a std::istream and a FILE*, which are left just behind the line. A file and a descriptor are
-///             read up to a buffer ahead, but nothing is waited for once a line is complete
-/// Memory:     one buffer of 128 KiB, less for a small file or a stream; it grows only for a longer line
+///             read up to a buffer ahead, but nothing is waited for once a line is complete: rill::rest(lines) gives
+///             back what was read. The next block is asked for when a line does not end in this one
+/// Memory:     one buffer of 128 KiB, less for a small file or a stream; it grows only for a longer line. Of blocks, a
+///             buffer for the longest line that spans two
 /// Errors:     std::system_error with errno and the path: no such file, a directory, a failed read, a stream gone bad.
 ///             std::length_error for a line longer than max_line
 inline constexpr core::lines_verb lines{};

@@ -28,7 +28,8 @@ struct write_lines_verb {
 ///             as they are
 /// Options:    write_lines(path, rill::write_options().in_place()) for a file that cannot be replaced, or whose links
 ///             must stay: see rill::write_options, which says what of the old file is kept
-/// Streams:    a descriptor stays open, a std::ostream is flushed. After an exception of the pipeline's functions they
+///             write_lines(socket, rill::write_options().flush_each()) where each line is waited for
+/// Streams:    a descriptor stays open, a std::ostream is flushed. A terminal gets each line at once. After an exception of the pipeline's functions they
 ///             lack what was in the buffer
 /// Memory:     one buffer of 128 KiB
 /// Errors:     std::system_error with errno and the path, whenever it is noticed: a full disk, a closed pipe. Where a

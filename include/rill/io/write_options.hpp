@@ -28,26 +28,38 @@ namespace core {
 ///     a process killed         a file .rill.part0 is left, which    nothing is left; between emptied and filled the
 ///     meanwhile                nothing reads; it may be deleted     file has a part
 class write_options {
+    template <class To> friend struct destination;
     friend class file_output;
+    friend class descriptor_output;
+    friend class stream_output;
 
     bool in_place_ = false;
+    bool flush_each_ = false;
+
+    constexpr write_options with(bool write_options::* option, bool on) const {
+        auto changed = *this;
+        changed.*option = on;
+        return changed;
+    }
 
 public:
     constexpr write_options() = default;
 
     /// The file stays the same one, with its owner and its links: it is emptied and filled when all is known.
-    [[nodiscard]] constexpr write_options in_place(bool on = true) const {
-        auto changed = *this;
-        changed.in_place_ = on;
-        return changed;
+    [[nodiscard]] constexpr write_options in_place(bool on = true) const { return with(&write_options::in_place_, on); }
+    /// Each element is written as soon as there is one, for somebody who waits for it at the other end of a socket or a
+    /// pipe. (So it is without being asked for on a terminal, and on a stream whose unitbuf is set.)
+    [[nodiscard]] constexpr write_options flush_each(bool on = true) const {
+        return with(&write_options::flush_each_, on);
     }
 };
 
 } // namespace core
 
-/// How a file is written: aside and renamed, or in_place().
+/// How a file is written: aside and renamed, or in_place(); and whether each element is written at once, flush_each().
 ///
 ///     lines | rill::write_lines("result.txt", rill::write_options().in_place())
+///     rill::lines(socket) | rill::map(answer) | rill::write_lines(socket, rill::write_options().flush_each())
 ///
 /// Python: open(path, "w"), which empties the file first
 /// std:    std::ofstream, which does so too

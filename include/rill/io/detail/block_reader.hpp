@@ -88,6 +88,11 @@ template <class Blocks> class block_reader {
         if (block_.empty()) blocks_ = {};
         return !block_.empty();
     }
+    void hand_on_block() {
+        unread_ = block_.data();
+        filled_ = unread_ + block_.size();
+        block_ = {};
+    }
     /// What is left, at the beginning of a buffer that has room for more.
     void join(std::size_t more) {
         auto const kept = left();
@@ -109,15 +114,17 @@ public:
     char const* filled() const { return filled_; }
     std::size_t left() const { return static_cast<std::size_t>(filled_ - unread_); }
     void take_to(char const* end) { unread_ = end; }
+    std::string_view take_left() {
+        if (left() == 0) hand_on_block();
+        return {std::exchange(unread_, filled_), filled_};
+    }
     static std::string name() { return "blocks"; }
 
     bool read_more(std::size_t, char stop) {
         if (left() != 0) join(0); // before the next block is asked for, which may overwrite this one
         if (!fill_block()) return false;
         if (left() == 0) {
-            unread_ = block_.data();
-            filled_ = unread_ + block_.size();
-            block_ = {};
+            hand_on_block();
             return true;
         }
         auto const stop_at = block_.find(stop);

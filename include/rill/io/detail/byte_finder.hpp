@@ -8,11 +8,22 @@
 namespace rill::core {
 
 class byte_finder {
-    static constexpr int few = 2; // windows without a hit
+    static constexpr int few = 2; // of windows
 
     char const* from_ = nullptr;   // where the search goes on
-    char const* window_ = nullptr; // before that, the bytes of whose hits the bits are those not handed out
+    char const* window_ = nullptr; // from where the bits of those hits count that have not been handed out
     std::uint64_t hits_ = 0;
+    bool far_ = false; // the last two were further apart than that
+
+    bool find(char const* end, char byte) {
+        auto const start = from_;
+        auto const left = static_cast<std::size_t>(end - from_);
+        window_ = left == 0 ? nullptr : static_cast<char const*>(std::memchr(from_, byte, left));
+        hits_ = window_ != nullptr ? 1 : 0;
+        from_ = window_ != nullptr ? window_ + 1 : end;
+        far_ = static_cast<std::size_t>(from_ - start) > few * byte_mask_width;
+        return window_ != nullptr;
+    }
 
 public:
     /// From there on.
@@ -20,23 +31,24 @@ public:
         from_ = from;
         hits_ = 0;
     }
-    /// The next one before `end`, or null; then it may be asked again with a later end.
-    char const* next(char const* end, char byte) {
-        for (int misses = 0; hits_ == 0; ++misses) {
-            auto const left = static_cast<std::size_t>(end - from_);
-            if (left < byte_mask_width || misses == few) {
-                auto const hit = left == 0 ? nullptr : static_cast<char const*>(std::memchr(from_, byte, left));
-                from_ = hit ? hit + 1 : end;
-                return hit;
-            }
+    /// Looks for more of them before `end`; whether there are. It may be asked again with a later end.
+    bool search(char const* end, char byte) {
+        for (int n = far_ ? few : 0; n < few && static_cast<std::size_t>(end - from_) >= byte_mask_width; ++n) {
             window_ = from_;
             from_ += byte_mask_width;
             hits_ = byte_mask(window_, byte);
+            if (hits_ != 0) return true;
         }
+        return find(end, byte);
+    }
+    /// The next one of those that have been found, or null.
+    char const* found() {
+        if (hits_ == 0) return nullptr;
         auto const hit = window_ + std::countr_zero(hits_);
         hits_ &= hits_ - 1;
         return hit;
     }
+    char const* next(char const* end, char byte) { return hits_ != 0 || search(end, byte) ? found() : nullptr; }
 };
 
 } // namespace rill::core

@@ -2,6 +2,8 @@
 // Outputs: where a terminal writes to, each through one buffer. An output states
 //
 //   write(from, size)           all of it, or std::system_error
+//   flush()                     what was written is on its way
+//   waited_for()                whether somebody waits for each element: it is not kept in a buffer
 //   finish()                    after the last write: what was written is complete. Without it a new file is discarded
 #pragma once
 #include <rill/core/verb/terminal.hpp>
@@ -16,6 +18,10 @@ namespace rill::core {
 
 namespace op {
 
+[[noreturn]] inline void only_a_path_is_written_in_place(char const* verb) {
+    fail<std::invalid_argument>("rill::" + std::string(verb) + ": in_place() is for a file by its path");
+}
+
 void write(int fd, char const* from, std::size_t size, auto const& output) {
     while (size > 0) {
         auto const n = os::write(fd, from, size);
@@ -28,44 +34,58 @@ void write(int fd, char const* from, std::size_t size, auto const& output) {
 
 } // namespace op
 
+/// Where to write, as a closure keeps it: a path, a descriptor or a stream, and how.
+template <class To> struct destination {
+    To to;
+    write_options options;
+
+    destination in_order(char const* verb) const {
+        if (options.in_place_) op::only_a_path_is_written_in_place(verb);
+        return *this;
+    }
+};
+using file_destination = destination<std::string>;
+
 /// A descriptor that somebody else has opened and will close.
 class descriptor_output {
     int fd_;
+    bool waited_for_;
 
 public:
-    explicit descriptor_output(int fd) : fd_(fd) {}
+    explicit descriptor_output(int fd, write_options options = {})
+        : fd_(fd), waited_for_(options.flush_each_ || os::is_terminal(fd)) {}
+    explicit descriptor_output(destination<int> to) : descriptor_output(to.to, to.options) {}
 
     std::string name() const { return "file descriptor " + std::to_string(fd_); }
+    bool waited_for() const { return waited_for_; }
     void write(char const* from, std::size_t size) const { op::write(fd_, from, size, *this); }
+    void flush() const {}
     void finish() const {}
-};
-
-/// A path, and how the file there is written.
-struct file_destination {
-    std::string path;
-    write_options options;
 };
 
 class stream_output {
     std::ostream& stream_;
+    bool flush_each_;
 
     void check() const {
         if (!stream_) op::io_failed("std::ostream", errno != 0 ? errno : EIO);
     }
 
 public:
-    explicit stream_output(std::ostream* stream) : stream_(*stream) {}
+    explicit stream_output(destination<std::ostream*> to) : stream_(*to.to), flush_each_(to.options.flush_each_) {}
 
+    bool waited_for() const { return flush_each_ || (stream_.flags() & std::ios::unitbuf) != 0; }
     void write(char const* from, std::size_t size) {
         errno = 0;
         stream_.write(from, static_cast<std::streamsize>(size));
         check();
     }
-    void finish() {
+    void flush() {
         errno = 0;
         stream_.flush();
         check();
     }
+    void finish() { flush(); }
 };
 
 /// A descriptor that is closed with its owner.
@@ -98,6 +118,7 @@ class file_output {
     opened to_;         // what is written to
     opened place_;      // in place, the file itself, if there is one yet
     bool in_place_ = false;
+    bool flush_each_ = false;
 
     /// The descriptor, or an error that says how the file could be written.
     [[noreturn]] void cannot_be_replaced(int error) const {
@@ -134,12 +155,13 @@ class file_output {
     }
 
 public:
-    explicit file_output(std::string path, write_options options = {}) : path_(os::followed(std::move(path))) {
+    explicit file_output(std::string path, write_options options = {})
+        : path_(os::followed(std::move(path))), flush_each_(options.flush_each_) {
         if (!os::is_replaceable(path_.c_str())) open();
         else if (options.in_place_) open_in_place();
         else open_aside();
     }
-    explicit file_output(file_destination to) : file_output(std::move(to.path), to.options) {}
+    explicit file_output(file_destination to) : file_output(std::move(to.to), to.options) {}
     file_output(file_output const&) = delete;
     file_output& operator=(file_output const&) = delete;
     ~file_output() {
@@ -149,7 +171,9 @@ public:
     }
 
     std::string const& name() const { return path_; }
+    bool waited_for() const { return flush_each_ || os::is_terminal(to_.get()); }
     void write(char const* from, std::size_t size) const { op::write(to_.get(), from, size, *this); }
+    void flush() const {}
     void finish() {
         if (in_place_) fill();
         if (!to_.close()) op::io_failed(path_, errno);
@@ -164,17 +188,23 @@ template <class Output> class writer {
     Output output_;
     buffer buffer_{buffer_size};
     std::size_t used_ = 0;
+    bool const waited_for_;
 
     void flush() { output_.write(buffer_.data(), std::exchange(used_, 0)); }
 
 public:
-    explicit writer(auto destination) : output_(std::move(destination)) {}
+    explicit writer(auto destination) : output_(std::move(destination)), waited_for_(output_.waited_for()) {}
 
     void add(char const* from, std::size_t size) {
         if (size > buffer_.size() - used_) flush();
         if (size > buffer_.size()) return output_.write(from, size);
         if (size != 0) std::memcpy(buffer_.data() + used_, from, size);
         used_ += size;
+    }
+    void element_is_complete() {
+        if (!waited_for_) return;
+        flush();
+        output_.flush();
     }
     void finish() {
         flush();
@@ -186,28 +216,32 @@ template <class D> struct output_of {};
 template <> struct output_of<file_destination> {
     using type = file_output;
 };
-template <> struct output_of<int> {
+template <> struct output_of<destination<int>> {
     using type = descriptor_output;
 };
-template <> struct output_of<std::ostream*> {
+template <> struct output_of<destination<std::ostream*>> {
     using type = stream_output;
 };
 
 namespace op {
 
 /// A destination as a closure keeps it.
-template <path_like Path> file_destination destination(char const* verb, Path const& path, write_options options = {}) {
+template <path_like Path> file_destination to(char const* verb, Path const& path, write_options options = {}) {
     return {op::path(verb, path), options};
 }
-template <std::same_as<int> Descriptor> int destination(char const*, Descriptor fd) { return fd; }
-inline std::ostream* destination(char const*, std::ostream& stream) { return &stream; }
+template <std::same_as<int> Descriptor>
+destination<int> to(char const* verb, Descriptor fd, write_options options = {}) {
+    return destination<int>{fd, options}.in_order(verb);
+}
+inline destination<std::ostream*> to(char const* verb, std::ostream& stream, write_options options = {}) {
+    return destination<std::ostream*>{&stream, options}.in_order(verb);
+}
 
 } // namespace op
 
 /// A terminal that writes. Verb states name and needs, and put(writer, element).
 template <class Verb> class writing : public uncalled {
-    template <class D, class... O>
-    using kept = decltype(op::destination(Verb::name, std::declval<D>(), std::declval<O>()...));
+    template <class D, class... O> using kept = decltype(op::to(Verb::name, std::declval<D>(), std::declval<O>()...));
 
     struct apply {
         using needs = typename Verb::needs;
@@ -216,7 +250,10 @@ template <class Verb> class writing : public uncalled {
 
         public:
             template <class D> explicit putting(D destination) : out_(std::move(destination)) {}
-            template <class X> void operator()(X&& x) { Verb()(out_, static_cast<X&&>(x)); }
+            template <class X> void operator()(X&& x) {
+                Verb()(out_, static_cast<X&&>(x));
+                out_.element_is_complete();
+            }
             void result() { out_.finish(); }
         };
         template <sequence S, class D>
@@ -230,7 +267,7 @@ public:
     template <class R, class D, std::same_as<write_options>... O>
         requires std::invocable<apply_terminal<apply> const&, R, kept<D, O...>>
     void operator()(R&& r, D&& destination, O... options) const {
-        apply_terminal<apply>()(std::forward<R>(r), op::destination(Verb::name, destination, options...));
+        apply_terminal<apply>()(std::forward<R>(r), op::to(Verb::name, destination, options...));
     }
     template <class R, class D, std::same_as<write_options>... O,
               class Needs = typename apply_terminal<apply>::template needs<R>>
@@ -241,7 +278,7 @@ public:
         requires requires { typename kept<D, O...>; }
     [[nodiscard]] auto operator()(D&& destination, O... options) const {
         return partial<apply_terminal<apply>, kept<D, O...>>(apply_terminal<apply>(),
-                                                             op::destination(Verb::name, destination, options...));
+                                                             op::to(Verb::name, destination, options...));
     }
 };
 

@@ -4,6 +4,7 @@
 //
 //   unread(), filled(), left()  what has been read and not been taken: from where, to where, how much
 //   take_to(end)                takes it, up to there
+//   take_left()                 takes and returns all of it
 //   read_more(size, stop)       reads more behind what is left, which may move; where bytes must be put together for it, no
 //                               further than the first `stop`. Whether there was more: at the end it lets go of the input
 //   name()                      what an error message calls it, also at the end
@@ -13,6 +14,7 @@
 #include <rill/io/detail/buffer.hpp>
 #include <cstring>
 #include <string>
+#include <string_view>
 
 namespace rill::core {
 
@@ -34,6 +36,7 @@ public:
     char const* filled() const { return filled_; }
     std::size_t left() const { return static_cast<std::size_t>(filled_ - unread_); }
     void take_to(char const* end) { unread_ += end - unread_; }
+    std::string_view take_left() { return {std::exchange(unread_, filled_), filled_}; }
     std::string name() const { return input_.name(); }
 
     /// The buffer grows only if it is full of what is left.
