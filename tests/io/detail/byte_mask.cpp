@@ -16,5 +16,6 @@ TEST_CASE("a mask has a bit for each byte that is the one looked for, the first 
             for (std::size_t i = 0; i < rill::core::byte_mask_width; ++i)
                 expected |= std::uint64_t{from[i] == static_cast<char>(byte)} << i;
             REQUIRE(rill::core::byte_mask(from, static_cast<char>(byte)) == expected);
+            REQUIRE(rill::core::portable_byte_mask(from, static_cast<char>(byte)) == expected);
         }
 }

@@ -17,6 +17,26 @@ namespace rill::core {
 
 inline constexpr std::size_t byte_mask_width = 64;
 
+/// Without the instructions of a processor.
+inline std::uint64_t portable_byte_mask(char const* from, char byte) {
+    constexpr std::uint64_t ones = 0x0101010101010101, tops = 0x8080808080808080;
+    auto const eighth = [&](char const* at) {
+        std::uint64_t bytes;
+        std::memcpy(&bytes, at, sizeof bytes);
+        if constexpr (std::endian::native == std::endian::big) { // the first byte is to be the lowest
+            std::uint64_t turned = 0;
+            for (int i = 0; i < 8; ++i) turned |= (bytes >> 8 * i & 0xff) << 8 * (7 - i);
+            bytes = turned;
+        }
+        bytes ^= ones * static_cast<unsigned char>(byte);              // zero where it is equal
+        bytes = ~(((bytes & ~tops) + ~tops) | bytes) & tops;           // the top bit where it was zero
+        return (bytes >> 7) * std::uint64_t{0x0102040810204080} >> 56; // the eight bits side by side
+    };
+    std::uint64_t mask = 0;
+    for (int i = 0; i < 8; ++i) mask |= eighth(from + 8 * i) << 8 * i;
+    return mask;
+}
+
 #if defined(__AVX2__)
 
 inline std::uint64_t byte_mask(char const* from, char byte) {
@@ -57,24 +77,7 @@ inline std::uint64_t byte_mask(char const* from, char byte) {
 
 #else
 
-inline std::uint64_t byte_mask(char const* from, char byte) {
-    constexpr std::uint64_t ones = 0x0101010101010101, tops = 0x8080808080808080;
-    auto const eighth = [&](char const* at) {
-        std::uint64_t bytes;
-        std::memcpy(&bytes, at, sizeof bytes);
-        if constexpr (std::endian::native == std::endian::big) { // the first byte is to be the lowest
-            std::uint64_t turned = 0;
-            for (int i = 0; i < 8; ++i) turned |= (bytes >> 8 * i & 0xff) << 8 * (7 - i);
-            bytes = turned;
-        }
-        bytes ^= ones * static_cast<unsigned char>(byte);              // zero where it is equal
-        bytes = ~(((bytes & ~tops) + ~tops) | bytes) & tops;           // the top bit where it was zero
-        return (bytes >> 7) * std::uint64_t{0x0102040810204080} >> 56; // the eight bits side by side
-    };
-    std::uint64_t mask = 0;
-    for (int i = 0; i < 8; ++i) mask |= eighth(from + 8 * i) << 8 * i;
-    return mask;
-}
+inline std::uint64_t byte_mask(char const* from, char byte) { return portable_byte_mask(from, byte); }
 
 #endif
 
