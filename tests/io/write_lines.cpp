@@ -8,17 +8,16 @@
 #include "support/allocations.hpp"
 #include "support/catch.hpp"
 #include "support/files.hpp"
+#include "support/processes.hpp"
 
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
-#include <functional>
 #include <sched.h>
 #include <sstream>
 #include <sys/mount.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <sys/xattr.h>
 #include <thread>
 #include <unistd.h>
@@ -47,18 +46,6 @@ struct ::stat about(std::string const& path) {
     ::stat(path.c_str(), &result);
     return result;
 }
-/// The status of a process that does it: whether it came to be true, or else the signal that ended it.
-int in_a_process(std::function<bool()> const& f) {
-    auto const child = ::fork();
-    if (child == 0) ::_exit(f() ? 0 : 1);
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status);
-}
-bool is_root() { return ::geteuid() == 0; }
-constexpr ::uid_t nobody = 65534;
-bool become_nobody() { return ::setgid(nobody) == 0 && ::setuid(nobody) == 0; }
-
 constexpr auto in_place = rill::write_options().in_place();
 constexpr auto cannot_be_replaced = ": cannot be replaced; rill::write_options().in_place() writes into it: ";
 
