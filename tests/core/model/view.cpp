@@ -185,3 +185,31 @@ TEST_CASE("a multi-pass view that only a non-const one can be walked as has none
     STATIC_REQUIRE(!std::ranges::range<decltype(counted) const>);
     STATIC_REQUIRE(![](auto const& r) { return requires { r.end(); }; }(counted));
 }
+
+namespace {
+
+/// A cursor whose comparison may throw.
+struct careless {
+    int at = 0;
+    bool operator==(careless const& other) const { return at == other.at; }
+};
+struct of_careless : rill::core::view<of_careless, true> {
+    static careless first(auto&) { return {}; }
+    static bool done(auto&, careless const& cur) { return cur.at == 3; }
+    static int read(auto&, careless const& cur) { return cur.at; }
+    static void next(auto&, careless& cur) { ++cur.at; }
+};
+
+} // namespace
+
+TEST_CASE("iterators are made, moved and compared, and ends are had, without exceptions where their cursors are") {
+    using indexed = squares<random_access | constant>;
+    using without_last = squares<forward | constant>;
+    using iterator = std::ranges::iterator_t<indexed>;
+    static_assert(std::is_nothrow_default_constructible_v<iterator> && std::is_nothrow_copy_constructible_v<iterator> &&
+                  std::is_nothrow_move_assignable_v<iterator>);
+    static_assert(noexcept(iterator() == iterator()));
+    static_assert(noexcept(std::declval<without_last&>().end()) && noexcept(std::declval<without_last const&>().end()));
+    using other = std::ranges::iterator_t<of_careless>;
+    static_assert(std::forward_iterator<other> && !noexcept(other() == other()));
+}

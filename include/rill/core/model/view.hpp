@@ -109,7 +109,8 @@ template <class Derived, bool Const> class view : public std::ranges::view_inter
         {
             return op::distance(*a.view_, b.cursor_, a.cursor_);
         }
-        friend constexpr bool operator==(iterator const& a, iterator const& b)
+        friend constexpr bool operator==(iterator const& a,
+                                         iterator const& b) noexcept(noexcept(a.cursor_ == b.cursor_))
             requires multipass<V>
         {
             return a.cursor_ == b.cursor_;
@@ -166,7 +167,7 @@ public:
     void begin() const
         requires(!modelled<Derived const>)
     = delete;
-    constexpr auto end() const
+    constexpr auto end() const noexcept(!bounded<Derived const>)
         requires modelled<Derived const>
     {
         return end_of<true>(self());
