@@ -29,25 +29,25 @@ template <class Reader> class [[nodiscard]] lines_source : public single_pass_so
     }
     void hand_out_until(char const* delimiter) { hand_out(options_.cut(reader_.unread(), delimiter), delimiter + 1); }
 
-    /// The next line, if it does not end within what has been read.
-    void read_on() {
+    /// The next line, where that is more than to look at the next delimiter that has been found.
+    [[gnu::noinline]] void read_on() {
         more_ = false;
         closing const at_the_end(reader_, more_);
-        for (;;) {
+        while (!delimiters_.search(reader_.filled(), options_.delimiter_)) {
             auto const seen = reader_.left();
             if (seen > options_.max_line_) too_long();
             bool const more = reader_.read_more(options_.buffer_size_, options_.delimiter_);
             delimiters_.start(reader_.unread() + seen);
-            if (!more) break;
-            if (auto const delimiter = delimiters_.next(reader_.filled(), options_.delimiter_)) {
-                if (span(reader_.unread(), delimiter) > options_.max_line_) too_long();
-                hand_out_until(delimiter);
+            if (!more) {
+                if (seen == 0) return;
+                hand_out({reader_.unread(), seen}, reader_.filled());
                 more_ = true;
                 return;
             }
         }
-        if (reader_.left() == 0) return;
-        hand_out({reader_.unread(), reader_.left()}, reader_.filled());
+        auto const delimiter = delimiters_.found();
+        if (span(reader_.unread(), delimiter) > options_.max_line_) too_long();
+        hand_out_until(delimiter);
         more_ = true;
     }
     [[noreturn]] void too_long() const { options_.line_is_too_long(reader_.name(), number_ + 1); }
@@ -89,7 +89,7 @@ public:
 
     static void ask(lines_source& self) {
         if (!self.more_) return;
-        auto const delimiter = self.delimiters_.next(self.reader_.filled(), self.options_.delimiter_);
+        auto const delimiter = self.delimiters_.found();
         if (delimiter && span(self.reader_.unread(), delimiter) <= self.options_.max_line_)
             self.hand_out_until(delimiter);
         else self.read_on();

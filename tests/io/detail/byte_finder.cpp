@@ -16,7 +16,8 @@ places found(std::string const& text, std::size_t step) {
     places all;
     for (std::size_t known = 0;; known += step) { // the text becomes known in pieces
         auto const end = text.data() + (known < text.size() ? known : text.size());
-        while (auto const hit = finder.next(end, '\n')) all.push_back(static_cast<std::size_t>(hit - text.data()));
+        while (finder.search(end, '\n'))
+            while (auto const hit = finder.found()) all.push_back(static_cast<std::size_t>(hit - text.data()));
         if (known >= text.size()) return all;
     }
 }

@@ -48,7 +48,6 @@ public:
         hits_ &= hits_ - 1;
         return hit;
     }
-    char const* next(char const* end, char byte) { return hits_ != 0 || search(end, byte) ? found() : nullptr; }
 };
 
 } // namespace rill::core
