@@ -59,6 +59,7 @@ class [[nodiscard]] flat_map_view : public view<flat_map_view<Base, Func>, flat_
         Outer outer{};
         [[no_unique_address]] std::conditional_t<made, single_pass_tag, Inner*> range{};
         cursor_t<Inner> inner{};
+        bool over = false; // what find has seen: compilers do not see that it stays so from one inner element to the next
         friend constexpr bool operator==(cursor const& a, cursor const& b)
             requires std::regular<Outer> && std::regular<cursor_t<Inner>>
         {
@@ -80,14 +81,16 @@ class [[nodiscard]] flat_map_view : public view<flat_map_view<Base, Func>, flat_
         cur.range = {};
         if constexpr (made) self.inner_.reset();
     }
-    // Moves on to the next inner range that has an element.
-    static constexpr void find(auto& self, auto& cur) {
+    // Moves on to the next inner range that has an element; whether there is one.
+    static constexpr bool find(auto& self, auto& cur) {
         for (; !op::done(self.base_, cur.outer); op::next(self.base_, cur.outer)) {
             open(self, cur);
             cur.inner = op::first(inner(self, cur));
-            if (!op::done(inner(self, cur), cur.inner)) return;
+            if (!op::done(inner(self, cur), cur.inner)) return true;
             close(self, cur);
         }
+        cur.over = true;
+        return false;
     }
 
 public:
@@ -106,19 +109,21 @@ public:
         find(self, cur);
         return cur;
     }
-    static constexpr auto done(auto& self, auto const& cur) { return op::done(self.base_, cur.outer); }
+    static constexpr auto done(auto&, auto const& cur) {
+        if constexpr (infinite<Base>) return std::false_type{};
+        else return cur.over;
+    }
     static constexpr decltype(auto) read(auto& self, auto const& cur) { return op::read(inner(self, cur), cur.inner); }
     static constexpr auto& peek(auto& self, auto const& cur)
         requires rereadable<inner_t<flat_map_view>>
     {
         return op::peek(inner(self, cur), cur.inner);
     }
-    static constexpr void next(auto& self, auto& cur) {
-        op::next(inner(self, cur), cur.inner);
-        if (!op::done(inner(self, cur), cur.inner)) return;
+    static constexpr bool next(auto& self, auto& cur) {
+        if (op::step(inner(self, cur), cur.inner)) return true;
         close(self, cur);
         op::next(self.base_, cur.outer);
-        find(self, cur);
+        return find(self, cur);
     }
     static constexpr void prev(auto& self, auto& cur)
         requires(!made && bidirectional<Base> && bidirectional<inner_t<flat_map_view>> &&
@@ -130,6 +135,7 @@ public:
             cur.inner = op::last(*cur.range);
         }
         op::prev(*cur.range, cur.inner);
+        cur.over = false;
     }
     static constexpr bool retreat(auto& self, auto& cur)
         requires(!made && retreats<Base> && retreats<inner_t<flat_map_view>> && bounded<inner_t<flat_map_view>>)
@@ -139,6 +145,7 @@ public:
             open(self, cur);
             cur.inner = op::last(*cur.range);
         }
+        cur.over = false;
         return true;
     }
     static constexpr auto last(auto& self)
@@ -146,6 +153,7 @@ public:
     {
         cursor<is_const<decltype(self)>> cur;
         cur.outer = op::last(self.base_);
+        cur.over = true;
         return cur;
     }
     static constexpr bool for_each_while(auto& self, auto&& fn) {

@@ -60,7 +60,9 @@ public:
     static constexpr bool for_each_while(auto& self, auto&& fn) {
         bool wanted = true;
         op::for_each_while(self.base_, [&](auto&& x) -> bool {
-            return self.pred_(static_cast<look_t<Base>>(x)) && (wanted = fn(static_cast<decltype(x)>(x)));
+            if (!self.pred_(static_cast<look_t<Base>>(x))) [[unlikely]]
+                return false; // GCC would have it in the midst of the loop
+            return wanted = fn(static_cast<decltype(x)>(x));
         });
         return wanted;
     }
