@@ -307,6 +307,14 @@ public:
         add<range_of<random_access | test::sized | common, counted>>("sized counted elements", random_access);
         return *this;
     }
+    /// For a further form of a verb that climbs everything in another: one rung for each way to hold and read elements.
+    ladder& few() {
+        add<input<>>("input", single_pass);
+        add_looked_at<stream<>>("stream, owned", single_pass, "input");
+        add<range_of<forward | values>>("forward values", forward);
+        add_const<std::vector<int> const&>("vector", contiguous);
+        return *this;
+    }
     /// All kinds whose length is not known, and all whose length is.
     ladder& of_unknown_length() { return single_pass_ints().single_pass_others().template unsized<fixed, counted>(); }
     ladder& of_known_length() { return this->template sized_forward<fixed>().sized().sized_others(); }
