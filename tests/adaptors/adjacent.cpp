@@ -56,8 +56,8 @@ TEST_CASE("adjacent hands on each N consecutive elements") {
 
 TEST_CASE("adjacent<1> is each element as a tuple of one") {
     constexpr auto alone = rill::adjacent<1>() | rill::map(number);
-    CHECK(conformance(alone, {1, 2}, {1, 2}) == "ask read(1) give(1) ask read(2) give(2) ask");
-    conformance(alone, {}, {});
+    CHECK(conformance_of_variant(alone, {1, 2}, {1, 2}) == "ask read(1) give(1) ask read(2) give(2) ask");
+    conformance_of_variant(alone, {}, {});
     static_assert(constantly(alone, {1, 2}, {1, 2}));
     static_assert(std::same_as<element<std::vector<int>&, 1>, rill::tuple<int&>>);
     std::vector nested{std::tuple(1), std::tuple(2)};

@@ -17,9 +17,9 @@ constexpr auto totals = rill::scan(logged("add", add)); // without an init it is
 } // namespace
 
 TEST_CASE("scan with an init hands on what its function has made so far") {
-    CHECK(conformance(totals_from_10, {3, 1, 4}, {13, 14, 18}) ==
+    CHECK(conformance_of_variant(totals_from_10, {3, 1, 4}, {13, 14, 18}) ==
           "ask read(3) add(10 3) give(13) ask read(1) add(13 1) give(14) ask read(4) add(14 4) give(18) ask");
-    conformance(totals_from_10, {}, {});
+    conformance_of_variant(totals_from_10, {}, {});
     static_assert(constantly(totals_from_10, {3, 1, 4}, {13, 14, 18}));
     CHECK(gives(rill::scan(std::vector{3, 1, 4}, 10, std::plus{}), {13, 14, 18}));
 }

@@ -40,14 +40,19 @@ public:
 
 TEST_CASE("sorted reads everything, and hands the elements out in order") {
     CHECK(over_all(sorted, {2, 3, 1}, {1, 2, 3}) == "ask read(2) ask read(3) ask read(1) ask give(1) give(2) give(3)");
-    CHECK(over_all(descending, {2, 3, 1}, {3, 2, 1}) ==
+    CHECK(ladder(descending).few().allocating().climb({2, 3, 1}, {3, 2, 1}) ==
           "ask read(2) ask read(3) ask read(1) ask give(3) give(2) give(1)");
     over_all(sorted, {1}, {1});
     over_all(sorted, {}, {});
 }
 
 TEST_CASE("the key is called once for each element, and elements of equal keys stay in their order") {
-    CHECK(over_all(by_last_digit, {12, 31, 11, 2, 1}, {31, 11, 1, 12, 2}) ==
+    CHECK(ladder(by_last_digit)
+              .few()
+              .single_pass_others()
+              .sized_others()
+              .allocating()
+              .climb({12, 31, 11, 2, 1}, {31, 11, 1, 12, 2}) ==
           "ask read(12) key(12) ask read(31) key(31) ask read(11) key(11) ask read(2) key(2) ask read(1) key(1) ask "
           "give(31) give(11) give(1) give(12) give(2)");
 }

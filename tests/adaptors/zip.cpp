@@ -36,7 +36,7 @@ TEST_CASE("zip hands on the elements of its ranges side by side, until one has n
 TEST_CASE("zip asks from left to right, and what was asked further left of the end is lost") {
     CHECK(conformance(with_tens, {1, 2, 3, 4, 5}, {pair(1, 10), pair(2, 20), pair(3, 30)}) ==
           "ask read(1) give((1 10)) ask read(2) give((2 20)) ask read(3) give((3 30)) ask");
-    CHECK(conformance(tens_with, {1, 2, 3, 4, 5}, {pair(10, 1), pair(20, 2), pair(30, 3)}) ==
+    CHECK(conformance_of_variant(tens_with, {1, 2, 3, 4, 5}, {pair(10, 1), pair(20, 2), pair(30, 3)}) ==
           "ask read(1) give((10 1)) ask read(2) give((20 2)) ask read(3) give((30 3))");
 }
 

@@ -40,6 +40,12 @@ events pass(pipeline& p, gear g, std::size_t stop = never, std::size_t fuse = ne
     return story.happened();
 }
 
+std::unique_ptr<pipeline> build(rung const& r, supply s) { return std::unique_ptr<pipeline>(r.builder(r.make, s)); }
+std::string in_words(rung const& r) {
+    return (r.how == rung::as_const ? "const " : "") + std::string(r.name) +
+           (r.how == rung::looked_at ? ", looked at" : "");
+}
+
 class examination {
     rung const& rung_;
     supply input_;
@@ -53,7 +59,7 @@ class examination {
         auto const asks = static_cast<std::size_t>(std::ranges::count(before, std::string("ask")));
         bool const ended = asks > input_.elements.size() || (thrown && story_[before.size()] == "ask");
         auto const rest = input_.elements.subspan((std::min)(asks, input_.elements.size()));
-        return pass(*rung_.build(supply{rest, ended}), gear::pull);
+        return pass(*build(rung_, supply{rest, ended}), gear::pull);
     }
     void leave(events const& expected, std::size_t stop, std::size_t fuse) const {
         INFO((stop != never   ? "left after element " + std::to_string(stop)
@@ -61,7 +67,7 @@ class examination {
                               : "to the end"));
         for (auto g : gears)
             for (auto then : gears) {
-                auto const p = rung_.build(input_);
+                auto const p = build(rung_, input_);
                 INFO((g == gear::pull ? "pulled" : "pushed"));
                 {
                     INFO("law 2: nothing happens beyond; law 4: both gears tell the same");
@@ -75,13 +81,17 @@ class examination {
 
 public:
     examination(rung const& r, std::span<int const> input, events const& expected)
-        : rung_(r), input_{input}, expected_(expected), story_(pass(*r.build(input_), gear::pull)) {}
+        : rung_(r), input_{input}, expected_(expected), story_(pass(*build(r, input_), gear::pull)) {}
 
     events const& story() const { return story_; }
 
     void elements_are_as_expected() const {
         CHECK(joined(elements(story_)) == joined(expected_));
-        CHECK(rung_.build(input_)->positions(expected_) == "");
+        positions found;
+        build(rung_, input_)->find(found);
+        CHECK(found.size.value_or(expected_.size()) == expected_.size());
+        CHECK(found.backwards.value_or(joined(expected_)) == joined(expected_));
+        CHECK(found.by_index.value_or(joined(expected_)) == joined(expected_));
     }
     void nothing_happens_twice() const {
         INFO("law 3: nothing is read twice, and no function is called twice for an element");
@@ -90,14 +100,14 @@ public:
     void building_does_nothing() const {
         INFO("law 1: building asks, calls and allocates nothing");
         recording story;
-        auto const p = rung_.build(input_);
+        auto const p = build(rung_, input_);
         CHECK(story.text() == "");
         CHECK(p->allocated == 0);
     }
     void walking_allocates_nothing() const {
         INFO("law 5: walking allocates nothing, unless the verb states it");
         for (auto g : gears) {
-            auto const p = rung_.build(input_);
+            auto const p = build(rung_, input_);
             auto const before = allocations();
             p->walk(g, never);
             CHECK(allocations() - before == 0);
@@ -113,20 +123,25 @@ public:
 
 } // namespace
 
-std::string climb(std::vector<rung> const& ladder, std::span<int const> input, events const& expected) {
-    std::map<std::string, events> stories;
-    auto const& first = ladder.front();
-    for (auto const& rung : ladder) {
-        INFO("source: " << rung.name);
+rungs::rungs() = default;
+rungs::~rungs() = default;
+void rungs::add(rung const& r) { all_.push_back(r); }
+
+std::string rungs::climb(std::span<int const> input, events const& expected) const {
+    std::map<std::string, events> stories; // the first of each name is the one that others are like
+    auto const& first = all_.front();
+    for (auto const& rung : all_) {
+        INFO("source: " << in_words(rung));
         counted::copies = 0;
         examination const examine(rung, input, expected);
         examine.elements_are_as_expected();
         examine.building_does_nothing();
-        if (!rung.allocates) examine.walking_allocates_nothing();
+        if (!allocate) examine.walking_allocates_nothing();
         examine.nothing_happens_twice();
         examine.it_can_be_left_at_any_time();
-        auto const& story = stories[rung.name] = examine.story();
-        if (!rung.like.empty()) {
+        auto const& story = examine.story();
+        stories.try_emplace(rung.name, story);
+        if (rung.like) {
             INFO("the story is that over " << rung.like);
             CHECK(joined(without_reads(story)) == joined(without_reads(stories.at(rung.like))));
         }
@@ -139,5 +154,13 @@ std::string climb(std::vector<rung> const& ladder, std::span<int const> input, e
     }
     return joined(stories.at(first.name));
 }
+
+template <class T> storage<T>::storage(std::span<int const> numbers) : all_(numbers.begin(), numbers.end()) {}
+template <class T> storage<T>::~storage() = default;
+template class storage<int>;
+template class storage<fixed>;
+template class storage<counted>;
+template class storage<move_only>;
+template class storage<digit_row>;
 
 } // namespace test

@@ -52,4 +52,10 @@ std::string conformance(Make const& make, std::initializer_list<int> in, std::in
         .climb(in, expected);
 }
 
+/// The same over a few kinds of source, for a further form of a verb that conforms over all of them.
+template <class Make, class E = int>
+std::string conformance_of_variant(Make const& make, std::initializer_list<int> in, std::initializer_list<E> expected) {
+    return ladder(make).few().climb(in, expected);
+}
+
 } // namespace test

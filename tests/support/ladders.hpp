@@ -4,6 +4,7 @@
 #include "walk.hpp"
 #include <rill/adaptors/filter.hpp>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -42,6 +43,12 @@ struct supply {
     bool ended = false;
 };
 
+/// What is found at a pipeline's positions.
+struct positions {
+    std::optional<std::size_t> size;
+    std::optional<std::string> backwards, by_index;
+};
+
 /// A pipeline together with its source, behind one face, so that the checks are compiled once.
 class pipeline {
 public:
@@ -49,24 +56,45 @@ public:
 
     virtual ~pipeline() = default;
     virtual void walk(gear, std::size_t stop) = 0;
-    /// Walks backwards and by index, where that can be done; what went wrong, or nothing.
-    virtual std::string positions(events const& expected) = 0;
+    /// What its size, its elements backwards and those by index are, as far as it has them.
+    virtual void find(positions&) = 0;
 };
 
 /// One kind of source under the verb. If it names another one, it must tell the same story.
 struct rung {
-    std::string name;
+    char const* name;
     shape kind;
     void const* make;
     pipeline* (*builder)(void const* make, supply);
-    std::string like = {};
-    bool allocates = false; // while it is walked: its verb states memory
-
-    std::unique_ptr<pipeline> build(supply s) const { return std::unique_ptr<pipeline>(builder(make, s)); }
+    char const* like = nullptr;
+    enum { as_it_is, as_const, looked_at } how = as_it_is;
 };
 
-/// The checks. Returns the first rung's story.
-std::string climb(std::vector<rung> const& ladder, std::span<int const> input, events const& expected);
+/// The rungs of one verb, and the checks, which are compiled once. Returns the first rung's story.
+class rungs {
+    std::vector<rung> all_;
+
+public:
+    bool allocate = false; // while they are walked: the verb states memory
+
+    rungs();
+    rungs(rungs const&) = delete;
+    ~rungs();
+    void add(rung const&);
+    std::string climb(std::span<int const> input, events const& expected) const;
+};
+
+/// What a source's elements lie in, compiled once for each type of them.
+template <class T> class storage {
+    std::vector<T> all_;
+
+public:
+    explicit storage(std::span<int const> numbers);
+    storage(storage const&) = delete;
+    ~storage();
+    T* begin() { return all_.data(); }
+    T* end() { return all_.data() + all_.size(); }
+};
 
 /// What std::ranges demands, as far as the compiler can tell, and that an iterator can be copied just if it is multi-pass.
 template <class R> consteval bool well_formed() {
@@ -85,8 +113,7 @@ template <class R> consteval bool well_formed() {
         static_assert(requires(R& r) { r.front(), r.empty(); });
     if constexpr (rill::core::our_view<R> && std::ranges::bidirectional_range<R> && std::ranges::common_range<R>)
         static_assert(requires(R& r) { r.back(); }); // no operation of the view's hides the members that std gives it
-    static_assert(requires(I const& i, E const& e) { i == e, e == i, i != e, e != i; });
-    if constexpr (rill::core::rereadable<R>) // what is shown in pull mode is what is shown in push mode
+    if constexpr (rill::core::rereadable<R>)         // what is shown in pull mode is what is shown in push mode
         static_assert(std::same_as<decltype(rill::core::op::peek(std::declval<R&>(),
                                                                  std::declval<rill::core::cursor_t<R> const&>())),
                                    rill::core::look_t<R>>);
@@ -94,23 +121,22 @@ template <class R> consteval bool well_formed() {
 }
 
 template <class R> std::string reversed(R& r) {
-    events seen;
+    word_list seen;
     auto const begin = r.begin();
     auto at = std::ranges::next(begin, r.end());
-    while (at != begin) seen.insert(seen.begin(), show(*--at));
-    return joined(seen);
+    while (at != begin) seen.add(show(*--at));
+    return seen.text_backwards();
 }
 template <class R> std::string indexed(R& r) {
-    events seen;
+    word_list seen;
     auto const begin = r.begin();
     auto const end = std::ranges::next(begin, r.end());
     for (std::ptrdiff_t i = 0; i < end - begin; ++i) {
         auto at = end + (i - (end - begin));
         bool const ordered = at == begin + i && at - begin == i && (at < end) && at >= begin && (begin < at) == (i > 0);
-        auto const element = show(begin[i]);
-        seen.push_back(ordered && element == show(*at) && element == show(*(i + begin)) ? element : "disordered");
+        seen.add_if_equal(ordered, show(begin[i]), show(*at), show(*(i + begin)));
     }
-    return joined(seen);
+    return seen.text();
 }
 
 template <class T> struct element_of {
@@ -129,21 +155,20 @@ template <class View, class Source, bool Const> class built final : public pipel
     using range = std::conditional_t<Const, View const, View>;
     static_assert(well_formed<range>());
 
-    std::vector<typename element_of<kept>::type> elements_;
+    storage<typename element_of<kept>::type> elements_;
     kept source_;
     std::size_t allocated_before_ = allocations();
     View view_;
 
 public:
     built(auto const& make, supply s)
-        : elements_(s.elements.begin(), s.elements.end()), source_(source(elements_, s.ended)),
-          view_(make(static_cast<Source&&>(source_))) {
+        : elements_(s.elements), source_(source(elements_, s.ended)), view_(make(static_cast<Source&&>(source_))) {
         allocated = allocations() - allocated_before_;
     }
 
     static kept source(auto& elements, [[maybe_unused]] bool ended) {
-        auto* const from = elements.data();
-        auto* const to = from + elements.size();
+        auto* const from = elements.begin();
+        auto* const to = elements.end();
         if constexpr (std::constructible_from<kept, decltype(from), decltype(to), bool>) return kept(from, to, ended);
         else return kept(from, to);
     }
@@ -151,16 +176,11 @@ public:
         range& r = view_;
         test::walk(r, g, give, stop);
     }
-    std::string positions([[maybe_unused]] events const& expected) override {
+    void find([[maybe_unused]] positions& found) override {
         [[maybe_unused]] range& r = view_;
-        if constexpr (std::ranges::sized_range<range>)
-            if (auto size = std::size_t{std::ranges::size(r)}; size != expected.size())
-                return "size: " + std::to_string(size);
-        if constexpr (std::ranges::bidirectional_range<range>)
-            if (auto seen = reversed(r); seen != joined(expected)) return "backwards: " + seen;
-        if constexpr (std::ranges::random_access_range<range>)
-            if (auto seen = indexed(r); seen != joined(expected)) return "by index: " + seen;
-        return {};
+        if constexpr (std::ranges::sized_range<range>) found.size = std::ranges::size(r);
+        if constexpr (std::ranges::bidirectional_range<range>) found.backwards = reversed(r);
+        if constexpr (std::ranges::random_access_range<range>) found.by_index = indexed(r);
     }
 };
 
@@ -182,8 +202,7 @@ template <class Make> void refuses_what_would_dangle(Make const&) {
 }
 template <class Make> void is_piped_as_called(Make const&) {}
 template <class... A> void is_piped_as_called(verb<A...> const& v) {
-    using range = range_of<forward>;
-    static_assert(std::same_as<decltype(v(std::declval<range>())), decltype(std::declval<range>() | v.closure())>);
+    static_assert(std::same_as<decltype(v(std::declval<input<>>())), decltype(std::declval<input<>>() | v.closure())>);
     static_assert(
         std::same_as<decltype(v(std::declval<stream<>&>())), decltype(std::declval<stream<>&>() | v.closure())>);
 }
@@ -219,28 +238,28 @@ private:
 template <class Make> class ladder {
     Make const& make_;
     looked_at<Make> stacked_;
-    std::vector<rung> rungs_;
-    std::string forward_; // the rung whose story those above it tell as well
+    rungs rungs_;
+    char const* forward_ = nullptr; // the rung whose story those above it tell as well
 
     template <class View, class Source, bool Const, class M>
-    void add(M const& make, std::string name, shape kind, std::string like) {
+    void add(M const& make, char const* name, shape kind, char const* like, decltype(rung::how) how) {
         auto const builder = [](void const* m, supply s) -> pipeline* {
             return new built<View, Source, Const>(*static_cast<M const*>(m), s);
         };
-        rungs_.push_back({std::move(name), kind, &make, builder, std::move(like)});
+        rungs_.add({name, kind, &make, builder, like, how});
     }
-    template <class Source, bool Const = false> void add(std::string name, shape kind, std::string like = {}) {
-        add<decltype(make_(std::declval<Source>())), Source, Const>(make_, std::move(name), kind, std::move(like));
+    template <class Source> void add(char const* name, shape kind, char const* like = nullptr) {
+        add<decltype(make_(std::declval<Source>())), Source, false>(make_, name, kind, like, rung::as_it_is);
     }
     /// Walked as const where it can be.
-    template <class Source> void add_const(std::string name, shape kind, std::string like = {}) {
+    template <class Source> void add_const(char const* name, shape kind, char const* like = nullptr) {
         using view = decltype(make_(std::declval<Source>()));
         constexpr bool can = std::ranges::input_range<view const>;
-        add<view, Source, can>(make_, (can ? "const " : "") + std::move(name), kind, std::move(like));
+        add<view, Source, can>(make_, name, kind, like, can ? rung::as_const : rung::as_it_is);
     }
-    template <class Source> void add_looked_at(std::string name, shape kind, std::string like) {
+    template <class Source> void add_looked_at(char const* name, shape kind, char const* like) {
         using view = decltype(stacked_(std::declval<Source>()));
-        add<view, Source, false>(stacked_, std::move(name) + ", looked at", kind, std::move(like));
+        add<view, Source, false>(stacked_, name, kind, like, rung::looked_at);
     }
 
 public:
@@ -279,13 +298,21 @@ public:
         using computed = range_of<random_access | test::sized | constant | values>;
         add_const<range_of<bidirectional | common | test::sized | constant>>("bidirectional", bidirectional, forward_);
         add_const<computed>("random access values", random_access);
-        add_looked_at<computed>("random access values", random_access, rungs_.back().name);
+        add_looked_at<computed>("random access values", random_access, "random access values");
         add<std::vector<int>>("vector, owned", contiguous);
         add_const<std::vector<int> const&>("vector", contiguous, "vector, owned");
         return *this;
     }
     ladder& sized_others() {
         add<range_of<random_access | test::sized | common, counted>>("sized counted elements", random_access);
+        return *this;
+    }
+    /// For a further form of a verb that climbs everything in another: one rung for each way to hold and read elements.
+    ladder& few() {
+        add<input<>>("input", single_pass);
+        add_looked_at<stream<>>("stream, owned", single_pass, "input");
+        add<range_of<forward | values>>("forward values", forward);
+        add_const<std::vector<int> const&>("vector", contiguous);
         return *this;
     }
     /// All kinds whose length is not known, and all whose length is.
@@ -307,7 +334,7 @@ public:
         return *this;
     }
     ladder& allocating() {
-        for (auto& rung : rungs_) rung.allocates = true;
+        rungs_.allocate = true;
         return *this;
     }
 
@@ -316,7 +343,7 @@ public:
         is_piped_as_called(make_);
         events words;
         for (auto const& element : expected) words.push_back(show(element));
-        return test::climb(rungs_, in, words);
+        return rungs_.climb(in, words);
     }
 };
 

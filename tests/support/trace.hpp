@@ -25,6 +25,23 @@ std::string joined(events const& all);
 std::string in_words(int number);
 std::string in_parentheses(events const& all);
 
+/// Words, gathered one after the other.
+class word_list {
+    events all_;
+
+public:
+    void add(std::string word);
+    /// Two more ways to the same place must have found the same.
+    void add_if_equal(bool places_are_equal, std::string word, std::string const& again, std::string const& once_more);
+    std::string text() const { return joined(all_); }
+    std::string text_backwards() const;
+};
+
+/// What is told as a number.
+template <class X>
+concept number_like = std::convertible_to<X const&, int> && !std::convertible_to<X const&, std::string_view> &&
+                      !std::is_pointer_v<X> && !requires { std::tuple_size<X>::value; };
+
 /// A value in words: text, numbers and what converts to one, and tuples of such in parentheses. Calls here are qualified,
 /// so that they may be made with elements that must not be looked up (archetypes.hpp).
 template <class T> std::string show(T const& x) {
@@ -56,6 +73,7 @@ public:
 
     static bool on() { return current != nullptr; }
     static void add(std::string event);
+    static void add(char const* what);
     static void add(char const* what, int number);
     static void add(char const* what, events const& arguments);
 };
@@ -64,7 +82,7 @@ public:
 template <class... X> constexpr void happens(char const* what, X const&... x) {
     if (std::is_constant_evaluated() || !recording::on()) return;
     if constexpr (sizeof...(X) == 0) recording::add(what);
-    else if constexpr ((std::integral<X> && ...) && sizeof...(X) == 1) recording::add(what, static_cast<int>(x)...);
+    else if constexpr ((number_like<X> && ...) && sizeof...(X) == 1) recording::add(what, static_cast<int>(x)...);
     else recording::add(what, {test::show(x)...});
 }
 
