@@ -72,6 +72,9 @@
 #include <rill/adaptors/zip_with.hpp>
 #include <rill/io/blocks.hpp>
 #include <rill/io/bytes.hpp>
+#include <rill/io/csv.hpp>
+#include <rill/io/csv_options.hpp>
+#include <rill/io/csv_row.hpp>
 #include <rill/io/line_options.hpp>
 #include <rill/io/lines.hpp>
 #include <rill/io/mapped.hpp>
