@@ -81,6 +81,7 @@
 #include <rill/io/progress.hpp>
 #include <rill/io/progress_report.hpp>
 #include <rill/io/write_blocks.hpp>
+#include <rill/io/write_csv.hpp>
 #include <rill/io/write_lines.hpp>
 #include <rill/io/write_options.hpp>
 #include <rill/sources/any_range.hpp>

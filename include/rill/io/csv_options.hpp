@@ -16,7 +16,7 @@ class csv_options {
     friend class csv_cutter;
     friend class csv_format;
     template <class Reader> friend class csv_source;
-    template <class Writer> friend class csv_writer;
+    friend class write_csv_verb;
 
     std::size_t max_row_ = std::size_t{16} << 20;
     std::size_t buffer_size_ = std::size_t{128} * 1024;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // What a field of a CSV row can be read as.
 #pragma once
+#include <rill/core/model/sequence.hpp>
 #include <rill/io/detail/number.hpp>
 #include <concepts>
 #include <optional>
@@ -9,8 +10,7 @@
 namespace rill::core {
 
 template <class T>
-concept csv_number = std::floating_point<T> || (std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, char> &&
-                                                requires(char const* text, T& x) { std::from_chars(text, text, x); });
+concept csv_number = std::floating_point<T> || (std::integral<T> && !std::same_as<T, bool> && !character<T>);
 
 /// A number, a character, a bool, or anything that is made of a text: std::string_view, std::string, a class of a user.
 template <class T>
