@@ -167,9 +167,9 @@ template <class Record> consteval bool is_known_to_refer() {
 template <class Record>
 concept csv_element = std::same_as<Record, csv_row> || (csv_row_type<Record> && is_known_to_refer<Record>());
 
-template <csv_element Element, class Inputs> struct make_csv {
+template <class Element, class Inputs> struct make_csv {
     using verb = make_csv;
-    template <class R> using needs = class a_text_in_memory_or_blocks_of_text_and_no_string;
+    template <class R> using needs = class a_text_in_memory_or_blocks_of_csv_and_no_string;
 
     template <class From>
         requires requires(From&& from) { Inputs::open("csv", std::forward<From>(from)); }
@@ -182,6 +182,16 @@ template <csv_element Element, class Inputs> struct make_csv {
 };
 
 class an_aggregate_of_fields_and_refers_said_where_a_member_is_a_view;
+class a_path_a_stream_or_blocks_of_text;
+
+template <class Element>
+using needed_for_csv = std::conditional_t<csv_element<Element>, a_path_a_stream_or_blocks_of_text,
+                                          an_aggregate_of_fields_and_refers_said_where_a_member_is_a_view>;
+
+template <class From, class Element>
+concept csv_input = requires(make_csv<Element, csv_inputs> make, From&& from, csv_options options) {
+    make(std::forward<From>(from), options);
+};
 
 } // namespace core
 
@@ -211,16 +221,25 @@ class an_aggregate_of_fields_and_refers_said_where_a_member_is_a_view;
 /// Errors:     with the input, the line and the column: std::runtime_error for a quote that is not closed or where none
 ///             belongs, a carriage return that ends no line, a row of another length. std::length_error for a row longer
 ///             than max_row. std::system_error as by rill::lines
-template <core::csv_element Element = csv_row, class From>
-    requires std::invocable<core::make_csv<Element, core::csv_inputs> const&, From, csv_options>
+template <class Element = csv_row, class From>
+    requires core::csv_element<Element> && core::csv_input<From, Element>
 [[nodiscard]] auto csv(From&& from, csv_options options = {}) {
     options.check("csv");
     return core::make_csv<Element, core::csv_inputs>()(std::forward<From>(from), std::move(options));
 }
+template <class Element = csv_row, class From, class Needs = core::needed_for_csv<Element>>
+    requires(!(core::csv_element<Element> && core::csv_input<From, Element>)) &&
+                (!std::same_as<std::remove_cvref_t<From>, csv_options>)
+void csv(From&&, csv_options = {}) = delete;
+
 template <core::csv_element Element = csv_row> [[nodiscard]] auto csv(csv_options options = {}) {
     options.check("csv");
     using make = core::make_csv<Element, core::block_inputs>;
     return core::partial<make, csv_options>(make(), std::move(options));
 }
+template <class Element = csv_row, class Needs = core::needed_for_csv<Element>>
+    requires(!core::csv_element<Element>)
+void csv(csv_options = {}) = delete;
+template <class Element = csv_row> void csv(core::parentheses_after_its_name) = delete;
 
 } // namespace rill
