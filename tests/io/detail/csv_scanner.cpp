@@ -16,7 +16,13 @@ std::vector<std::size_t> ends_of(std::string const& text, std::size_t step, bool
     for (std::size_t known = 0; known < text.size();) {
         known = std::min(known + step, text.size());
         while (scanner.look_on(text.data() + known))
-            while (scanner.has_end()) ends.push_back(static_cast<std::size_t>(scanner.next_end() - text.data()));
+            for (bool row_ended = true; row_ended;) {
+                std::size_t taken[64];
+                auto* to = taken;
+                row_ended = scanner.take_ends(text.data(), to);
+                CHECK(row_ended == (to != taken && text[to[-1]] == '\n'));
+                ends.insert(ends.end(), taken, to);
+            }
     }
     trouble = scanner.trouble();
     return ends;

@@ -83,7 +83,8 @@ class csv_cutter {
 
     static std::size_t newlines(char const* row, std::size_t size) {
         std::size_t count = 0;
-        for (auto c = row; c != row + size; ++c) count += *c == '\n';
+        std::string_view const text(row, size);
+        for (auto at = text.find('\n'); at != text.npos; at = text.find('\n', at + 1)) ++count;
         return count;
     }
     bool is_null(std::string_view text) const {
@@ -127,20 +128,17 @@ class csv_cutter {
             from = to + 1;
         }
     }
-    /// Without doubled quotes, and null is the empty text or none.
+    /// Without doubled quotes, where null is the empty text or none. There is a byte behind the row.
     void cut_plain(char const* row) {
         auto* field = fields_.data();
-        auto const* end = ends_.data();
         auto const quote = this->quote();
         bool const has_quotes = this->has_quotes(), empty_is_null = options_.empty_is_null_;
         auto from = row;
-        for (auto const* const last = end + count_; end != last; ++end, ++field) {
+        for (auto *end = ends_.data(), *const last = end + count_; end != last; ++end, ++field) {
             auto const to = row + *end;
-            if (from == to) *field = {empty_is_null ? nullptr : from, 0};
-            else {
-                std::size_t const quoted = has_quotes & (*from == quote);
-                *field = {from + quoted, static_cast<std::size_t>(to - from) - 2 * quoted};
-            }
+            std::size_t const quoted = static_cast<std::size_t>(has_quotes & (*from == quote));
+            auto const* const text = from == to && empty_is_null ? nullptr : from + quoted;
+            *field = {text, static_cast<std::size_t>(to - from) - 2 * quoted};
             from = to + 1;
         }
     }
@@ -169,20 +167,14 @@ public:
     /// Whether a row from there ends before `end`.
     bool find_row_end(char const* row, char const* end) {
         if (walker_) return walk(row, end);
-        auto scanner = scanner_; // these are kept in registers
-        auto count = count_;
-        bool found = false;
         do {
             make_room();
-            for (auto* const ends = ends_.data(); !found && scanner.has_end();) {
-                auto const at = scanner.next_end();
-                ends[count++] = static_cast<std::size_t>(at - row);
-                found = *at == '\n';
-            }
-            count_ = count;
-        } while (!found && scanner.look_on(end));
-        scanner_ = scanner;
-        if (found || !scanner_.trouble()) return found;
+            auto* to = ends_.data() + count_;
+            bool const ended = scanner_.take_ends(row, to);
+            count_ = static_cast<std::size_t>(to - ends_.data());
+            if (ended) return true;
+        } while (scanner_.look_on(end));
+        if (!scanner_.trouble()) return false;
         count_ = 0;
         walker_.emplace(options_.delimiter_.value_or(','), quote(), has_quotes());
         return walk(row, end);
@@ -200,8 +192,9 @@ public:
     /// where there is one column.)
     bool cut_row(char const* row, char const* behind, bool open) {
         auto& size = ends_[count_ - 1];
+        bool const at_end = behind == row + size;
         if (size > (count_ == 1 ? 0 : ends_[count_ - 2] + 1) && row[size - 1] == '\r' && !open) --size;
-        bool const plain = !open && !walker_ && !scanner_.unplain_since(row);
+        bool const plain = !at_end && !walker_ && !scanner_.unplain_since(row);
         bool const is_row = size != 0 || columns_ == 1;
         if (is_row) {
             if (fields_.size() < count_) fields_.resize(2 * count_);
@@ -211,7 +204,10 @@ public:
         }
         ++line_;
         if (!plain) line_ += newlines(row, size);
-        if (std::exchange(walker_, std::nullopt)) scanner_.start(behind);
+        if (walker_) {
+            walker_.reset();
+            scanner_.start(behind);
+        }
         count_ = 0;
         return is_row;
     }

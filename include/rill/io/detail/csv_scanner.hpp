@@ -14,6 +14,7 @@ class csv_scanner {
     char const* from_ = nullptr;   // where the search goes on
     char const* window_ = nullptr; // before that, the bytes that the bits stand for
     bits ends_ = 0;                // the ends of fields and rows that have not been handed out
+    bits row_ends_ = 0;            // those of rows among them
     bits within_ = 0;              // all ones if the search goes on within quotes
     bits after_end_ = 1;           // whether the byte before ends a field or row, closes a quote, is a carriage return
     bits after_closing_ = 0;
@@ -26,10 +27,15 @@ class csv_scanner {
 
     /// Each bit the parity of itself and those below.
     static bits parity(bits x) {
-        for (int step = 1; step < 64; step *= 2) x ^= x << step;
-        return x;
+        x ^= x << 1;
+        x ^= x << 2;
+        x ^= x << 4;
+        x ^= x << 8;
+        x ^= x << 16;
+        return x ^ x << 32;
     }
-    void look(char const* bytes, std::size_t width) {
+    /// Inlined where the width is known to be 64, and all that is done for less goes.
+    [[gnu::always_inline]] void look(char const* bytes, std::size_t width) {
         bits const valid = all >> (64 - width);
         bits const quotes = byte_mask(bytes, quote_) & quotes_ & valid;
         bits const delimiters = byte_mask(bytes, delimiter_) & valid;
@@ -37,15 +43,15 @@ class csv_scanner {
         bits const within = parity(quotes) ^ within_; // an opening quote and what it opens, not the closing one
         bits const returns = byte_mask(bytes, '\r') & valid & ~within;
         bits const opening = quotes & within, closing = quotes & ~within;
-        bits const unplain = newlines & within;
-        ends_ = (delimiters | newlines) & ~within;
+        row_ends_ = newlines & ~within;
+        ends_ = (delimiters & ~within) | row_ends_;
         bits const after_end = ends_ << 1 | after_end_;
         bits const after_closing = closing << 1 | after_closing_;
         bits const after_return = returns << 1 | after_return_;
         bits const wrong = (opening & ~(after_end | after_closing)) | (after_return & ~newlines & valid) |
                            (after_closing & ~(ends_ | quotes | returns) & valid);
-        if (auto const places = unplain | (opening & after_closing))
-            unplain_ = window_ + (63 - std::countl_zero(places));
+        if (bits const unplain = (newlines & within) | (opening & after_closing); unplain != 0)
+            unplain_ = window_ + (63 - std::countl_zero(unplain));
         auto const last = width - 1;
         within_ = 0 - (within >> last & 1);
         after_end_ = ends_ >> last & 1;
@@ -53,7 +59,9 @@ class csv_scanner {
         after_return_ = returns >> last & 1;
         if (wrong != 0) [[unlikely]] {
             trouble_ = true;
-            ends_ &= (wrong & (0 - wrong)) - 1;
+            auto const before = (wrong & (0 - wrong)) - 1;
+            ends_ &= before;
+            row_ends_ &= before;
         }
     }
 
@@ -66,17 +74,22 @@ public:
     /// From there on, where a row begins.
     void start(char const* from) {
         from_ = from;
-        ends_ = within_ = after_closing_ = after_return_ = 0;
+        ends_ = row_ends_ = within_ = after_closing_ = after_return_ = 0;
         after_end_ = 1;
         unplain_ = nullptr;
         trouble_ = false;
     }
 
-    bool has_end() const { return ends_ != 0; }
-    char const* next_end() {
-        auto const end = window_ + std::countr_zero(ends_);
-        ends_ &= ends_ - 1;
-        return end;
+    /// Hands out the ends of fields, as distances from the row's beginning, up to and with the row's end; whether that was
+    /// among them. There are 64 at most.
+    bool take_ends(char const* row, std::size_t*& to) {
+        bits const row_end = row_ends_ & (0 - row_ends_), up_to_it = row_end | (row_end - 1);
+        auto const window = static_cast<std::size_t>(window_ - row);
+        for (bits taken = ends_ & up_to_it; taken != 0; taken &= taken - 1)
+            *to++ = window + static_cast<std::size_t>(std::countr_zero(taken));
+        ends_ &= ~up_to_it;
+        row_ends_ ^= row_end;
+        return row_end != 0;
     }
     /// Looks at the next bytes before `end`, up to 64 of them. False if there are none, or if what comes is not right.
     bool look_on(char const* end) {
