@@ -34,35 +34,42 @@ class csv_scanner {
         x ^= x << 16;
         return x ^ x << 32;
     }
+    /// Takes all that is before the first wrong byte.
+    void stop_at(bits wrong) {
+        trouble_ = true;
+        auto const before = (wrong & (0 - wrong)) - 1;
+        ends_ &= before;
+        row_ends_ &= before;
+    }
     /// Inlined where the width is known to be 64, and all that is done for less goes.
     [[gnu::always_inline]] void look(char const* bytes, std::size_t width) {
+        auto const last = width - 1;
         bits const valid = all >> (64 - width);
         bits const quotes = byte_mask(bytes, quote_) & quotes_ & valid;
         bits const delimiters = byte_mask(bytes, delimiter_) & valid;
         bits const newlines = byte_mask(bytes, '\n') & valid;
-        bits const within = parity(quotes) ^ within_; // an opening quote and what it opens, not the closing one
-        bits const returns = byte_mask(bytes, '\r') & valid & ~within;
-        bits const opening = quotes & within, closing = quotes & ~within;
-        row_ends_ = newlines & ~within;
-        ends_ = (delimiters & ~within) | row_ends_;
-        bits const after_end = ends_ << 1 | after_end_;
-        bits const after_closing = closing << 1 | after_closing_;
-        bits const after_return = returns << 1 | after_return_;
-        bits const wrong = (opening & ~(after_end | after_closing)) | (after_return & ~newlines & valid) |
-                           (after_closing & ~(ends_ | quotes | returns) & valid);
-        if (bits const unplain = (newlines & within) | (opening & after_closing); unplain != 0)
-            unplain_ = window_ + (63 - std::countl_zero(unplain));
-        auto const last = width - 1;
-        within_ = 0 - (within >> last & 1);
-        after_end_ = ends_ >> last & 1;
-        after_closing_ = closing >> last & 1;
-        after_return_ = returns >> last & 1;
-        if (wrong != 0) [[unlikely]] {
-            trouble_ = true;
-            auto const before = (wrong & (0 - wrong)) - 1;
-            ends_ &= before;
-            row_ends_ &= before;
+        bits returns = byte_mask(bytes, '\r') & valid;
+        bits wrong = 0;
+        row_ends_ = newlines;
+        ends_ = delimiters | newlines;
+        if ((quotes | within_ | after_closing_) != 0) {
+            bits const within = parity(quotes) ^ within_; // an opening quote and what it opens, not the closing one
+            bits const opening = quotes & within, closing = quotes & ~within;
+            row_ends_ &= ~within;
+            ends_ &= ~within;
+            returns &= ~within;
+            bits const after_end = ends_ << 1 | after_end_, after_closing = closing << 1 | after_closing_;
+            wrong = (opening & ~(after_end | after_closing)) | (after_closing & ~(ends_ | quotes | returns) & valid);
+            if (bits const unplain = (newlines & within) | (opening & after_closing); unplain != 0)
+                unplain_ = window_ + (63 - std::countl_zero(unplain));
+            within_ = 0 - (within >> last & 1);
+            after_closing_ = closing >> last & 1;
         }
+        wrong |= (returns << 1 | after_return_) & ~newlines & valid;
+        after_end_ = ends_ >> last & 1;
+        after_return_ = returns >> last & 1;
+        if (wrong != 0) [[unlikely]]
+            stop_at(wrong);
     }
 
 public:
