@@ -63,6 +63,16 @@ TEST_CASE("README: the lines of a file") {
     std::remove(path.c_str());
 }
 
+TEST_CASE("README: the rows of a CSV file") {
+    auto const path = std::string("readme_rows.csv");
+    std::vector<std::pair<std::string, int>> const rows{{"x", 1}, {"y", 2}};
+    rows | rill::write_csv(path);
+    for (rill::csv_row row : rill::csv(path)) row["x"];
+    for (auto row : rill::csv(path, rill::csv_options().header(false))) row[0];
+    CHECK(rill::count(rill::csv(path)) == 1);
+    std::remove(path.c_str());
+}
+
 TEST_CASE("README: ranges side by side, in parts, one after the other") {
     for (auto [x, y] : rill::zip(xs, ys)) CHECK(x < y);
     for (auto [i, x] : xs | rill::enumerate(1)) CHECK(xs[i - 1] == x);

@@ -72,6 +72,9 @@
 #include <rill/adaptors/zip_with.hpp>
 #include <rill/io/blocks.hpp>
 #include <rill/io/bytes.hpp>
+#include <rill/io/csv.hpp>
+#include <rill/io/csv_options.hpp>
+#include <rill/io/csv_row.hpp>
 #include <rill/io/line_options.hpp>
 #include <rill/io/lines.hpp>
 #include <rill/io/mapped.hpp>
@@ -79,6 +82,7 @@
 #include <rill/io/progress_report.hpp>
 #include <rill/io/rest.hpp>
 #include <rill/io/write_blocks.hpp>
+#include <rill/io/write_csv.hpp>
 #include <rill/io/write_lines.hpp>
 #include <rill/io/write_options.hpp>
 #include <rill/sources/any_range.hpp>

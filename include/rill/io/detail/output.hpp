@@ -239,35 +239,50 @@ inline destination<std::ostream*> to(char const* verb, std::ostream& stream, wri
 
 } // namespace op
 
-/// A terminal that writes. Verb states name and needs, and put(writer, element).
+/// A terminal that writes. Verb states name and needs, is called with the writer and each element, and may state
+/// end(writer); it is copied for each pass.
 template <class Verb> class writing : public uncalled {
     template <class D, class... O> using kept = decltype(op::to(Verb::name, std::declval<D>(), std::declval<O>()...));
 
-    struct apply {
-        using needs = typename Verb::needs;
+    class apply {
+        [[no_unique_address]] Verb verb_;
+
         template <class Output> class putting {
+            [[no_unique_address]] Verb verb_;
             writer<Output> out_;
 
         public:
-            template <class D> explicit putting(D destination) : out_(std::move(destination)) {}
+            template <class D>
+            putting(Verb verb, D destination) : verb_(std::move(verb)), out_(std::move(destination)) {}
             template <class X> void operator()(X&& x) {
-                Verb()(out_, static_cast<X&&>(x));
+                verb_(out_, static_cast<X&&>(x));
                 out_.element_is_complete();
             }
-            void result() { out_.finish(); }
+            void result() {
+                if constexpr (requires { verb_.end(out_); }) verb_.end(out_);
+                out_.finish();
+            }
         };
+
+    public:
+        using needs = typename Verb::needs;
+        constexpr explicit apply(Verb verb = {}) : verb_(std::move(verb)) {}
+
         template <sequence S, class D>
-            requires std::invocable<Verb const&, writer<typename output_of<D>::type>&, element_t<S>>
+            requires std::invocable<Verb&, writer<typename output_of<D>::type>&, element_t<S>>
         auto operator()(over<S>, D destination) const {
-            return putting<typename output_of<D>::type>(std::move(destination));
+            return putting<typename output_of<D>::type>(verb_, std::move(destination));
         }
     };
+    [[no_unique_address]] apply_terminal<apply> apply_;
 
 public:
+    constexpr explicit writing(Verb verb = {}) : apply_(apply(std::move(verb))) {}
+
     template <class R, class D, std::same_as<write_options>... O>
         requires std::invocable<apply_terminal<apply> const&, R, kept<D, O...>>
     void operator()(R&& r, D&& destination, O... options) const {
-        apply_terminal<apply>()(std::forward<R>(r), op::to(Verb::name, destination, options...));
+        apply_(std::forward<R>(r), op::to(Verb::name, destination, options...));
     }
     template <class R, class D, std::same_as<write_options>... O,
               class Needs = typename apply_terminal<apply>::template needs<R>>
@@ -277,8 +292,7 @@ public:
     template <class D, std::same_as<write_options>... O>
         requires requires { typename kept<D, O...>; }
     [[nodiscard]] auto operator()(D&& destination, O... options) const {
-        return partial<apply_terminal<apply>, kept<D, O...>>(apply_terminal<apply>(),
-                                                             op::to(Verb::name, destination, options...));
+        return partial<apply_terminal<apply>, kept<D, O...>>(apply_, op::to(Verb::name, destination, options...));
     }
 };
 
