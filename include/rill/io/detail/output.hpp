@@ -192,6 +192,11 @@ template <> struct output_of<int> {
 template <> struct output_of<std::ostream*> {
     using type = stream_output;
 };
+/// A destination that brings its output along, such as a compressed file.
+template <class D> concept own_destination = requires { typename D::output; };
+template <own_destination D> struct output_of<D> {
+    using type = typename D::output;
+};
 
 namespace op {
 
@@ -201,6 +206,7 @@ template <path_like Path> file_destination destination(char const* verb, Path co
 }
 template <std::same_as<int> Descriptor> int destination(char const*, Descriptor fd) { return fd; }
 inline std::ostream* destination(char const*, std::ostream& stream) { return &stream; }
+template <own_destination D> D destination(char const*, D const& to) { return to; }
 
 } // namespace op
 
