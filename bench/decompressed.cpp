@@ -47,7 +47,7 @@ template <class F> void gzread_loop(F use) {
     ::gzclose(in);
 }
 
-number size(auto const& block) { return block.size(); }
+constexpr auto length = [](auto const& block) { return number{block.size()}; };
 
 bench::question const blocks("blocks of a .gz", [](auto& ask) {
     ask.loop([](auto&) {
@@ -58,12 +58,8 @@ bench::question const blocks("blocks of a .gz", [](auto& ask) {
         });
         return total;
     });
-    ask.add("rill, zlib", [](auto&) {
-        return rill::decompressed(file.path) | rill::map([](auto b) { return size(b); }) | rill::sum();
-    });
-    ask.add("rill, ISA-L", [](auto&) {
-        return rill::decompressed_isal(file.path) | rill::map([](auto b) { return size(b); }) | rill::sum();
-    });
+    ask.add("rill, zlib", [](auto&) { return rill::decompressed(file.path) | rill::map(length) | rill::sum(); });
+    ask.add("rill, ISA-L", [](auto&) { return rill::decompressed_isal(file.path) | rill::map(length) | rill::sum(); });
 });
 
 bench::question const lines("lines of a .gz", [](auto& ask) {
@@ -76,13 +72,10 @@ bench::question const lines("lines of a .gz", [](auto& ask) {
         });
         return total;
     });
-    ask.add("rill, zlib", [](auto&) {
-        return rill::decompressed(file.path) | rill::lines() | rill::map([](auto l) { return size(l); }) | rill::sum();
-    });
-    ask.add("rill, ISA-L", [](auto&) {
-        return rill::decompressed_isal(file.path) | rill::lines() | rill::map([](auto l) { return size(l); }) |
-               rill::sum();
-    });
+    ask.add("rill, zlib",
+            [](auto&) { return rill::decompressed(file.path) | rill::lines() | rill::map(length) | rill::sum(); });
+    ask.add("rill, ISA-L",
+            [](auto&) { return rill::decompressed_isal(file.path) | rill::lines() | rill::map(length) | rill::sum(); });
 });
 
 } // namespace

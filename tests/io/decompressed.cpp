@@ -11,6 +11,8 @@
 #include "support/allocations.hpp"
 #include "support/decompressing.hpp"
 
+#include <malloc.h>
+
 using namespace test;
 
 namespace {
@@ -23,14 +25,16 @@ struct format {
     char const* name;
     std::string (*made)(std::string_view);
     std::size_t tells_the_format;
+    std::size_t memory; // of the decoder, beside the buffers; of zstd, xz and lzip with the window
 };
-std::vector<format> const checked_formats{// those that have check sums
-                                          {"gzip", gzip, 2},
-                                          {"zstd", [](std::string_view text) { return zstd(text); }, 4},
-                                          {"xz", [](std::string_view text) { return xz(text); }, 6},
-                                          {"bzip2", bzip2, 10},
-                                          {"lz4", lz4, 4},
-                                          {"lzip", lzip, 5}};
+std::vector<format> const checked_formats{
+    // those that have check sums
+    {"gzip", gzip, 2, 64 << 10},
+    {"zstd", [](std::string_view text) { return zstd(text); }, 4, (512 << 10) + (2 << 20)},
+    {"xz", [](std::string_view text) { return xz(text); }, 6, (512 << 10) + (1 << 20)},
+    {"bzip2", bzip2, 10, 4 << 20},
+    {"lz4", lz4, 4, 9 << 20},
+    {"lzip", lzip, 5, (512 << 10) + (1 << 20)}};
 
 /// A frame that has nothing for who decompresses.
 std::string skippable(std::string const& what, int kind = 0) {
@@ -70,7 +74,7 @@ TEST_CASE("plain blocks are handed on without a copy, and nothing is waited for 
 
 TEST_CASE("each format, small and large, one member and several, empty and decompressed once") {
     auto const text = log_of(400'000), other = log_of(100'000);
-    for (auto const& [name, made, tells] : checked_formats) {
+    for (auto const& [name, made, tells, memory] : checked_formats) {
         INFO(name);
         CHECK(from(made("hello\n")) == outcome{"hello\n", ""});
         CHECK(from(made("hello\n") + made("") + made("world\n")) == outcome{"hello\nworld\n", ""});
@@ -83,7 +87,7 @@ TEST_CASE("each format, small and large, one member and several, empty and decom
 
 TEST_CASE("a file that is cut anywhere is an error behind what there is, and so is the start of another member") {
     auto const text = log_of(2'000);
-    for (auto const& [name, made, tells] : checked_formats) {
+    for (auto const& [name, made, tells, memory] : checked_formats) {
         INFO(name);
         auto const first = made("hello\n");
         check_every_cut(decompressed, text, made(text), tells);
@@ -94,7 +98,7 @@ TEST_CASE("a file that is cut anywhere is an error behind what there is, and so 
 }
 
 TEST_CASE("what follows and is no member is an error, zeros only where the format has them") {
-    for (auto const& [name, made, tells] : checked_formats) {
+    for (auto const& [name, made, tells, memory] : checked_formats) {
         INFO(name);
         auto const first = made("hello\n"), second = made("world\n");
         auto const at = " at offset " + std::to_string(first.size());
@@ -117,7 +121,7 @@ TEST_CASE("what follows and is no member is an error, zeros only where the forma
 
 TEST_CASE("a change of any bit is seen, or changes nothing") {
     auto const text = log_of(5'000);
-    for (auto const& [name, made, tells] : checked_formats) {
+    for (auto const& [name, made, tells, memory] : checked_formats) {
         INFO(name);
         check_corruption(decompressed, text, made(text), 1000);
         check_corruption(decompressed, "hello\nworld\n", made("hello\n") + made("world\n"), 1000);
@@ -126,7 +130,7 @@ TEST_CASE("a change of any bit is seen, or changes nothing") {
 
 TEST_CASE("all good bytes come before what is wrong") {
     auto const text = log_of(300'000);
-    for (auto const& [name, made, tells] : checked_formats) {
+    for (auto const& [name, made, tells, memory] : checked_formats) {
         INFO(name);
         auto bytes = made(text);
         bytes += made("hello\n");
@@ -303,7 +307,7 @@ TEST_CASE("a view of decompressed blocks moves, is never copied, and its blocks 
 
 TEST_CASE("all that is allocated is allocated for the first block, however many members there are") {
     auto const text = log_of(10'000);
-    for (auto const& [name, made, tells] : checked_formats) {
+    for (auto const& [name, made, tells, memory] : checked_formats) {
         INFO(name);
         std::string bytes;
         for (int i = 0; i < 100; ++i) bytes += made(text);
@@ -314,5 +318,23 @@ TEST_CASE("all that is allocated is allocated for the first block, however many 
         rill::for_each(blocks, [&](auto block) { size += block.size(); });
         CHECK(size == 99 * text.size());
         CHECK(allocations() == before);
+    }
+}
+
+TEST_CASE("the heap has no more than what is stated, and after it as much as before") {
+    auto const heap = [] {
+        auto const all = ::mallinfo2();
+        return all.uordblks + all.hblkhd;
+    };
+    auto const text = log_of(2'000'000);
+    for (auto const& [name, made, tells, memory] : checked_formats) {
+        INFO(name);
+        temporary_directory const dir;
+        auto const path = dir.file("bytes", made(text) + made(text));
+        auto const before = heap();
+        std::size_t most = 0;
+        rill::for_each(rill::decompressed(path), [&](auto) { most = std::max(most, heap() - before); });
+        CHECK(most <= (256 << 10) + (4 << 10) + memory);
+        CHECK(heap() <= before + (64 << 10));
     }
 }

@@ -23,9 +23,9 @@ namespace rill {
 ///             A descriptor stays open
 /// Keeps:      nothing but the order: single pass, move-only. A second loop goes on with the next block
 /// Look-ahead: the file is read up to a buffer ahead, but nothing is waited for once there is a block
-/// Memory:     two buffers of 128 KiB, less for a small file; and the decoder: gzip 40 KiB, bzip2 4 MiB, zstd its window,
-///             xz and lzip their dictionary, up to 128 MiB each (what asks for more is an error), lz4 up to 12 MiB, its
-///             legacy format 24 MiB, compress 256 KiB
+/// Memory:     two buffers of 128 KiB, less for a small file, and the decoder: for gzip 64 KiB, for bzip2 4 MiB, for zstd, xz
+///             and lzip 512 KiB and the window that the file asks for, which is an error if it is larger than 128 MiB, for
+///             lz4 9 MiB, for its legacy format 32 MiB, for compress 256 KiB
 /// Errors:     std::system_error with errno and the path; rill::decompression_error with path, format and offset, after all
 ///             good bytes: truncated, corrupt, a wrong check sum, trailing data. A file that ends within the bytes that tell
 ///             the format is plain, and compress has neither check sum nor end, so that a cut is seen only within a code
