@@ -1,5 +1,6 @@
 # Asserts how the sources are laid out, run by `cmake -P`:
 # - the umbrella includes the public headers, those of all rooms but core and detail, in alphabetical order, and nothing else;
+#   not those that need a library beside the standard one;
 # - rooms, and the rooms in core, include each other in the allowed directions only, and the standard headers that are
 #   allowed there;
 # - each header says its license first;
@@ -9,6 +10,7 @@
 # - each view is [[nodiscard]]: a stage that is thrown away does nothing.
 cmake_minimum_required(VERSION 3.24)
 cmake_path(GET CMAKE_CURRENT_LIST_DIR PARENT_PATH root)
+include(${CMAKE_CURRENT_LIST_DIR}/libraries.cmake)
 
 function(fail file what)
   message("${file}: ${what}")
@@ -24,8 +26,9 @@ set(rooms_for_sources ${core} sources/detail)
 set(rooms_for_sources/detail ${core} sources sources/detail)
 set(rooms_for_adaptors ${core})
 set(rooms_for_terminals ${core})
-set(rooms_for_io ${core} sources io io/detail)
+set(rooms_for_io ${core} sources io io/detail io/codec)
 set(rooms_for_io/detail ${core} sources io io/detail)
+set(rooms_for_io/codec ${core} io io/detail io/codec)
 set(coroutines "^rill/sources/(detail/)?(generator|coroutine)") # the only headers to include <coroutine>; made of parts
 set(heavy "functional|memory|algorithm|iostream|regex|filesystem") # each weighs as much as all of rill
 
@@ -122,7 +125,8 @@ foreach(header IN LISTS headers)
     fail(include/${header} "is not a header in a room")
     continue()
   endif()
-  if(NOT room MATCHES "^core|/detail$")
+  library_of(${header} library)
+  if(NOT room MATCHES "^core|/detail$" AND NOT library)
     list(APPEND expected "#include <${header}>")
   endif()
   check_includes(${header} ${room})

@@ -222,6 +222,11 @@ template <> struct output_of<destination<int>> {
 template <> struct output_of<destination<std::ostream*>> {
     using type = stream_output;
 };
+/// A destination that brings its output along, such as a compressed file.
+template <class D> concept own_destination = requires { typename D::output; };
+template <own_destination D> struct output_of<D> {
+    using type = typename D::output;
+};
 
 namespace op {
 
@@ -236,6 +241,7 @@ destination<int> to(char const* verb, Descriptor fd, write_options options = {})
 inline destination<std::ostream*> to(char const* verb, std::ostream& stream, write_options options = {}) {
     return destination<std::ostream*>{&stream, options}.in_order(verb);
 }
+template <own_destination D> D to(char const*, D const& destination) { return destination; }
 
 } // namespace op
 

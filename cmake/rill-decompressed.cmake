@@ -1,0 +1,35 @@
+# rill::decompressed and rill::decompressed_isal: rill and the libraries that <rill/io/decompressed.hpp> and
+# <rill/io/decompressed_isal.hpp> need, where these are installed. What is not is listed in rill_decompressed_LACKS.
+find_package(ZLIB QUIET)
+find_package(BZip2 QUIET)
+find_package(LibLZMA 5.4 QUIET) # which reads lzip, too
+
+function(rill_find_library name header)
+  find_library(RILL_LIBRARY_${name} ${name})
+  find_path(RILL_HEADER_${name} ${header})
+  mark_as_advanced(RILL_LIBRARY_${name} RILL_HEADER_${name})
+  if(RILL_LIBRARY_${name} AND RILL_HEADER_${name} AND NOT TARGET rill::${name})
+    add_library(rill::${name} INTERFACE IMPORTED GLOBAL)
+    target_link_libraries(rill::${name} INTERFACE ${RILL_LIBRARY_${name}})
+    target_include_directories(rill::${name} INTERFACE ${RILL_HEADER_${name}})
+  endif()
+endfunction()
+rill_find_library(zstd zstd.h)
+rill_find_library(lz4 lz4frame.h)
+rill_find_library(isal isa-l.h)
+
+function(rill_add_component name) # and what it links
+  set(lacks)
+  foreach(target IN LISTS ARGN)
+    if(NOT TARGET ${target})
+      list(APPEND lacks ${target})
+    endif()
+  endforeach()
+  if(NOT lacks AND NOT TARGET rill::${name})
+    add_library(rill::${name} INTERFACE IMPORTED GLOBAL)
+    target_link_libraries(rill::${name} INTERFACE rill::rill ${ARGN})
+  endif()
+  set(rill_${name}_LACKS ${lacks} PARENT_SCOPE)
+endfunction()
+rill_add_component(decompressed ZLIB::ZLIB BZip2::BZip2 LibLZMA::LibLZMA rill::zstd rill::lz4)
+rill_add_component(decompressed_isal rill::decompressed rill::isal)
