@@ -154,3 +154,11 @@ TEST_CASE("rows are written through one buffer") {
         rill::write_csv(dir.path("out"));
     CHECK(allocations() - before < 20);
 }
+
+TEST_CASE("a first field that begins with a byte order mark comes back") {
+    std::vector<std::vector<std::string>> const rows{{"\xEF\xBB\xBFx", "y"}};
+    std::ostringstream written;
+    rows | rill::write_csv(written, rill::csv_options().header(false));
+    auto again = rill::csv(std::istringstream(written.str()), rill::csv_options().header(false));
+    CHECK((*again.begin())[0] == rows[0][0]);
+}

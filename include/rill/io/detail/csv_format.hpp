@@ -29,6 +29,7 @@ class csv_format {
         for (char const c : text)
             if (special_[static_cast<unsigned char>(c)]) return false;
         if (text.empty()) return !empty_is_null_;
+        if (quote_ && text.starts_with("\xEF\xBB\xBF")) return false; // else left out as a mark of the file
         for (auto const& null : nulls_)
             if (text == null) return false;
         return true;
