@@ -160,7 +160,8 @@ struct lines_verb : uncalled {
 ///             at the end, by an error, or with the view
 /// Streams:    are borrowed (an rvalue std::istream is owned) and not closed
 /// Blocks:     any range of bytes side by side, such as std::string, std::string_view, std::span<std::byte const>. What
-///             stands inside a block is not copied, and a block may be overwritten when the next one is asked for
+///             stands inside a block is not copied, and a block may be overwritten when the next one is asked for. Where
+///             their range throws, a line whose end has not been seen is not handed out
 /// Options:    delimiter, keep_delimiter, strip_cr, max_line, buffer_size: see rill::line_options
 /// Keeps:      nothing but the order: single pass, move-only. A second loop goes on with the next line
 /// Look-ahead: none on a std::istream and a FILE*, which are left just behind the line. A file and a descriptor are

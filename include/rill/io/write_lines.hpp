@@ -29,7 +29,8 @@ struct write_lines_verb {
 /// Options:    write_lines(path, rill::write_options().in_place()) for a file that cannot be replaced, or whose links
 ///             must stay: see rill::write_options, which says what of the old file is kept
 ///             write_lines(socket, rill::write_options().flush_each()) where each line is waited for
-/// Streams:    a descriptor stays open, a std::ostream is flushed. A terminal gets each line at once. After an exception of the pipeline's functions they
+/// Streams:    a descriptor stays open, a std::ostream is flushed. A terminal, by its descriptor or path, gets each line at
+///             once, and so does a std::ostream whose unitbuf is set. After an exception of the pipeline's functions they
 ///             lack what was in the buffer
 /// Memory:     one buffer of 128 KiB
 /// Errors:     std::system_error with errno and the path, whenever it is noticed: a full disk, a closed pipe. Where a
