@@ -4,6 +4,7 @@
 #include <rill/adaptors/map.hpp>
 #include <rill/adaptors/take.hpp>
 #include <rill/io/blocks.hpp>
+#include <rill/io/rest.hpp>
 #include <rill/sources/generator.hpp>
 #include <rill/terminals/count.hpp>
 #include <rill/terminals/first.hpp>
@@ -183,6 +184,42 @@ TEST_CASE("lines of blocks ask for a block when they need one, and not after a f
     std::vector<std::string> const blocks{"ab\ncd", "ef\n"};
     CHECK(message_of([&] { pulled(blocks | rill::lines(rill::line_options().max_line(3))); }) ==
           "blocks: line 2 is longer than 3 bytes");
+}
+
+TEST_CASE("who is handed a line may read others, in both gears") {
+    temporary_directory const dir;
+    auto const path = dir.file("text", "two\na\nb\nnone\nlast\none\nc\nall\nd\ne\nf");
+    auto const told = [&](rill::line_options options, auto walk) {
+        auto lines = rill::lines(path, options);
+        texts seen;
+        walk(lines, [&](std::string_view line) {
+            std::string const name(line);
+            auto const inner = lines | rill::take(name == "two" ? 2 : name == "one" ? 1 : name == "all" ? 9 : 0);
+            std::string all = name + ":";
+            if (name == "two") rill::for_each(inner, [&](auto l) { all += l; });
+            else
+                for (auto l : inner) all += l;
+            seen.push_back(all);
+            if (name == "last") seen.push_back("rest");
+        });
+        return seen;
+    };
+    auto const pull = [](auto& lines, auto fn) {
+        for (auto line : lines) fn(line);
+    };
+    auto const push = [](auto& lines, auto fn) { rill::for_each(lines, fn); };
+    texts const expected{"two:ab", "none:", "last:", "rest", "one:c", "all:def"};
+    for (int size : {1, 5, 1000}) {
+        CHECK(told(rill::line_options().buffer_size(size), pull) == expected);
+        CHECK(told(rill::line_options().buffer_size(size), push) == expected);
+    }
+    auto lines = std::vector<std::string>{"a\nb\nc\nd"} | rill::lines();
+    texts seen;
+    rill::for_each(lines, [&](auto line) { // who takes the rest has taken it
+        seen.emplace_back(line);
+        if (line == "b") seen.emplace_back(rill::rest(lines));
+    });
+    CHECK(seen == texts{"a", "b", "c\nd"});
 }
 
 TEST_CASE("lines of blocks are kept as strings, and steadily allocate nothing") {

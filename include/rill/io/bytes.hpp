@@ -22,25 +22,6 @@ template <class Reader> class [[nodiscard]] bytes_source : public single_pass_so
         return static_cast<bool>(more_);
     }
 
-    /// Hands on what has been read, with all that takes in registers.
-    struct bytes_at_hand {
-        bytes_source& self;
-        char const* from = self.reader_.unread();
-        char const* const end = self.reader_.filled();
-
-        explicit bytes_at_hand(bytes_source& s) : self(s) {}
-        ~bytes_at_hand() {
-            if (from == self.reader_.unread()) return;
-            self.here_ = static_cast<std::byte>(from[-1]);
-            self.reader_.take_to(from);
-        }
-        bool for_each_while(auto&& fn) {
-            while (from != end)
-                if (!fn(static_cast<std::byte>(*from++))) return false;
-            return true;
-        }
-    };
-
 public:
     explicit bytes_source(Reader reader) : reader_(std::move(reader)) {}
 
@@ -49,11 +30,6 @@ public:
         if (self.reader_.left() == 0 && !self.read_on()) return;
         self.here_ = static_cast<std::byte>(*self.reader_.unread());
         self.reader_.take_to(self.reader_.unread() + 1);
-    }
-    static bool for_each_while(bytes_source& self, auto&& fn) {
-        for (ask(self); self.more_; ask(self))
-            if (!fn(self.here_) || !bytes_at_hand(self).for_each_while(fn)) return false;
-        return true;
     }
     static bool done(bytes_source const& self, single_pass_tag const&) { return !self.more_; }
     static std::byte read(bytes_source const& self, single_pass_tag const&) { return self.here_; }

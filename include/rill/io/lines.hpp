@@ -3,8 +3,8 @@
 #pragma once
 #include <rill/core/model/single_pass_source.hpp>
 #include <rill/core/verb/verb.hpp>
-#include <rill/io/detail/file.hpp>
 #include <rill/io/detail/byte_finder.hpp>
+#include <rill/io/detail/file.hpp>
 #include <rill/io/detail/stream.hpp>
 #include <rill/io/detail/text_lines.hpp>
 #include <rill/io/line_options.hpp>
@@ -19,6 +19,7 @@ template <class Reader> class [[nodiscard]] lines_source : public single_pass_so
     std::string_view line_;
     std::size_t number_ = 0;
     live more_{true};
+    bool undisturbed_ = false; // while lines are pushed: whoever is handed one may read others by himself
 
     static std::size_t span(char const* from, char const* to) { return static_cast<std::size_t>(to - from); }
 
@@ -32,6 +33,7 @@ template <class Reader> class [[nodiscard]] lines_source : public single_pass_so
     /// The next line, where that is more than to look at the next delimiter that has been found.
     [[gnu::noinline]] void read_on() {
         more_ = false;
+        undisturbed_ = false;
         closing const at_the_end(reader_, more_);
         while (!delimiters_.search(reader_.filled(), options_.delimiter_)) {
             auto const seen = reader_.left();
@@ -52,36 +54,26 @@ template <class Reader> class [[nodiscard]] lines_source : public single_pass_so
     }
     [[noreturn]] void too_long() const { options_.line_is_too_long(reader_.name(), number_ + 1); }
 
-    /// Hands on the lines that end within what has been read, with all that takes in registers.
-    struct lines_at_hand {
-        lines_source& self;
-        byte_finder delimiters = self.delimiters_;
-        line_options const options = self.options_;
-        char const* from = self.reader_.unread();
-        std::size_t number = self.number_;
-        std::string_view line = self.line_;
-
-        explicit lines_at_hand(lines_source& s) : self(s) {}
-        ~lines_at_hand() {
-            self.delimiters_ = delimiters;
-            self.number_ = number;
-            self.line_ = line;
-            self.reader_.take_to(from);
-        }
-        bool for_each_while(auto&& fn) {
-            auto const end = self.reader_.filled();
-            do {
-                while (auto const delimiter = delimiters.found()) {
-                    if (span(from, delimiter) > options.max_line_) return true;
-                    line = options.cut(from, delimiter);
-                    from = delimiter + 1;
-                    ++number;
-                    if (!fn(line)) return false;
-                }
-            } while (delimiters.search(end, options.delimiter_));
-            return true;
-        }
-    };
+    /// Hands on the lines that end within what has been read, with what finds them in registers.
+    bool for_each_at_hand(auto&& fn) {
+        if (!more_) return true;
+        auto delimiters = delimiters_;
+        auto const options = options_;
+        auto const end = reader_.filled();
+        delimiters_.start(reader_.unread());
+        undisturbed_ = true;
+        do {
+            while (auto const delimiter = delimiters.found()) {
+                if (span(reader_.unread(), delimiter) > options.max_line_) return true;
+                hand_out(options.cut(reader_.unread(), delimiter), delimiter + 1);
+                delimiters_.start(delimiter + 1);
+                if (!fn(line_)) return false;
+                if (!undisturbed_) [[unlikely]]
+                    return true;
+            }
+        } while (delimiters.search(end, options.delimiter_));
+        return true;
+    }
 
 public:
     static constexpr life referent_life = life::step;
@@ -96,11 +88,12 @@ public:
     }
     static bool for_each_while(lines_source& self, auto&& fn) {
         for (ask(self); self.more_; ask(self))
-            if (!fn(self.line_) || !lines_at_hand(self).for_each_while(fn)) return false;
+            if (!fn(self.line_) || !self.for_each_at_hand(fn)) return false;
         return true;
     }
     /// What has been read and belongs to no line that has been handed out; it is taken.
     std::string_view take_rest() {
+        undisturbed_ = false;
         if (!more_) return {};
         auto const left = reader_.take_left();
         delimiters_.start(reader_.unread());
