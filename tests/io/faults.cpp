@@ -95,6 +95,10 @@ TEST_CASE("where the process is out of descriptors, the error says so and the ne
     temporary_directory const dir;
     auto const path = dir.file("text", "one\ntwo");
     auto const out_of_them = [&] {
+        auto const nowhere =
+            dir.path("no/such/directory"); // once before: a sanitizer opens pipes for what is new to it
+        complaint_of([&] { rill::lines(nowhere).begin(); });
+        error_of([&] { texts{"x"} | rill::write_lines(nowhere); });
         if (!limit_descriptors(20)) return false;
         std::vector<int> taken;
         for (int fd = ::dup(0); fd != -1; fd = ::dup(0)) taken.push_back(fd);
