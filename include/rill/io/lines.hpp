@@ -56,7 +56,7 @@ template <class Reader> class [[nodiscard]] lines_source : public single_pass_so
 
     /// Hands on the lines that end within what has been read, with what finds them in registers.
     bool for_each_at_hand(auto&& fn) {
-        if (!more_) return true;
+        if (!more_ || reader_.left() == 0) return true;
         auto delimiters = delimiters_;
         auto const options = options_;
         auto const end = reader_.filled();

@@ -17,8 +17,7 @@ class byte_finder {
 
     bool find(char const* end, char byte) {
         auto const start = from_;
-        auto const left = static_cast<std::size_t>(end - from_);
-        window_ = left == 0 ? nullptr : static_cast<char const*>(std::memchr(from_, byte, left));
+        window_ = static_cast<char const*>(std::memchr(from_, byte, static_cast<std::size_t>(end - from_)));
         hits_ = window_ != nullptr ? 1 : 0;
         from_ = window_ != nullptr ? window_ + 1 : end;
         far_ = static_cast<std::size_t>(from_ - start) > few * byte_mask_width;
@@ -33,6 +32,7 @@ public:
     }
     /// Looks for more of them before `end`; whether there are. It may be asked again with a later end.
     bool search(char const* end, char byte) {
+        if (from_ == end) return false;
         for (int n = far_ ? few : 0; n < few && static_cast<std::size_t>(end - from_) >= byte_mask_width; ++n) {
             window_ = from_;
             from_ += byte_mask_width;
