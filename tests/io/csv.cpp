@@ -94,14 +94,6 @@ table rows_of(std::string const& text, options const& o = options().header(false
         CHECK(without_name(pulled(blocks_of(text, size) | rill::csv(o)), "blocks") == expected);
     return expected;
 }
-std::string message_of(auto&& f) {
-    try {
-        f();
-    } catch (std::exception const& e) {
-        return e.what();
-    }
-    return "nothing was thrown";
-}
 auto text(std::string const& s, options const& o = {}) { return rill::csv(std::istringstream(s), o); }
 
 } // namespace

@@ -30,27 +30,7 @@ using texts = std::vector<std::string>;
 
 namespace {
 
-std::error_code error_of(auto&& f) {
-    try {
-        f();
-    } catch (std::system_error const& e) {
-        return e.code();
-    }
-    return {};
-}
-std::string complaint_of(auto&& f) {
-    try {
-        f();
-    } catch (std::exception const& e) {
-        return e.what();
-    }
-    return "nothing was thrown";
-}
 texts all(auto&& lines) { return lines | rill::to<std::vector>(); }
-std::ptrdiff_t files_in(std::string const& directory) {
-    auto const entries = std::filesystem::directory_iterator(directory);
-    return std::distance(begin(entries), end(entries));
-}
 
 /// A connection of which each end is closed once.
 struct ends {
@@ -97,13 +77,13 @@ TEST_CASE("where the process is out of descriptors, the error says so and the ne
     auto const out_of_them = [&] {
         auto const nowhere =
             dir.path("no/such/directory"); // once before: a sanitizer opens pipes for what is new to it
-        complaint_of([&] { rill::lines(nowhere).begin(); });
+        message_of([&] { rill::lines(nowhere).begin(); });
         error_of([&] { texts{"x"} | rill::write_lines(nowhere); });
         if (!limit_descriptors(20)) return false;
         std::vector<int> taken;
         for (int fd = ::dup(0); fd != -1; fd = ::dup(0)) taken.push_back(fd);
         bool const said =
-            complaint_of([&] { rill::lines(path).begin(); }) == path + ": Too many open files" &&
+            message_of([&] { rill::lines(path).begin(); }) == path + ": Too many open files" &&
             error_of([&] { texts{"x"} | rill::write_lines(dir.path("new")); }) == std::errc::too_many_files_open;
         for (int const fd : taken) ::close(fd);
         return said && all(rill::lines(path)) == texts{"one", "two"} && !std::filesystem::exists(dir.path("new"));
@@ -120,7 +100,7 @@ TEST_CASE("a line of 1 GiB ends at max_line, in little memory") {
         auto const before = peak_memory();
         auto lines = rill::lines(path, rill::line_options().max_line(1 << 20));
         return *lines.begin() == "short" &&
-               complaint_of([&] { lines.begin(); }) == path + ": line 2 is longer than 1048576 bytes" &&
+               message_of([&] { lines.begin(); }) == path + ": line 2 is longer than 1048576 bytes" &&
                peak_memory() - before < (8 << 10);
     };
     CHECK(in_a_process(bounded) == 0);
@@ -207,7 +187,7 @@ TEST_CASE("a disk that is full leaves the old file, and nothing else") {
     if (!disk.mounted) return; // where the process may make none, /dev/full tells the error
     auto const path = dir.file("text", "old");
     auto const written = [&](rill::write_options how) {
-        return complaint_of([&] { rill::repeat("a line of text", 100'000) | rill::write_lines(path, how); });
+        return message_of([&] { rill::repeat("a line of text", 100'000) | rill::write_lines(path, how); });
     };
     CHECK(written({}) == path + ": No space left on device");
     CHECK(text_of(path) == "old");

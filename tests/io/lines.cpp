@@ -58,23 +58,6 @@ texts lines_of(std::string const& text, rill::line_options options = {}) {
     return expected;
 }
 
-template <class F> std::error_code error_of(F&& f) {
-    try {
-        f();
-    } catch (std::system_error const& e) {
-        return e.code();
-    }
-    return {};
-}
-template <class F> std::string message_of(F&& f) {
-    try {
-        f();
-    } catch (std::exception const& e) {
-        return e.what();
-    }
-    return "nothing was thrown";
-}
-
 struct pipe_ends {
     int ends[2];
     pipe_ends() { REQUIRE(::pipe(ends) == 0); }

@@ -27,14 +27,6 @@ template <class R> std::string written(R&& rows, options const& o = {}) {
     return out.str();
 }
 auto read(std::string const& text, options const& o = {}) { return rill::csv(std::istringstream(text), o); }
-std::string message_of(auto&& f) {
-    try {
-        f();
-    } catch (std::exception const& e) {
-        return e.what();
-    }
-    return "nothing was thrown";
-}
 
 using texts = std::vector<std::vector<std::string>>;
 struct visit {

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string>
 #include <string_view>
+#include <system_error>
 
 namespace test {
 
@@ -40,9 +41,31 @@ inline std::string text_of(std::string const& path) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
+inline std::ptrdiff_t files_in(std::string const& directory) {
+    auto const entries = std::filesystem::directory_iterator(directory);
+    return std::distance(begin(entries), end(entries));
+}
+
+/// What is thrown, by its message and, where the system has failed, by its code.
+template <class F> std::string message_of(F&& f) {
+    try {
+        f();
+    } catch (std::exception const& e) {
+        return e.what();
+    }
+    return "nothing was thrown";
+}
+template <class F> std::error_code error_of(F&& f) {
+    try {
+        f();
+    } catch (std::system_error const& e) {
+        return e.code();
+    }
+    return {};
+}
+
 inline std::ptrdiff_t open_descriptors() {
-    auto const entries = std::filesystem::directory_iterator("/proc/self/fd");
-    return std::distance(begin(entries), end(entries)); // with the one that reads the directory, each time
+    return files_in("/proc/self/fd"); // with the one that reads the directory, each time
 }
 
 } // namespace test
