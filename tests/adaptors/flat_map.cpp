@@ -112,3 +112,16 @@ TEST_CASE("flat_map refuses functions that make no range of an element") {
 TEST_CASE("lookup stays out of flat_map") {
     lookup_stays_out(verb(rill::flat_map, [](auto const&) { return std::array{1, 2}; }));
 }
+
+TEST_CASE("who has come to the end and goes back is no longer there") {
+    std::vector<std::vector<int>> const rows{{1, 2}, {}, {3}, {}};
+    auto const all = rows | rill::flat_map([](auto const& row) -> auto const& { return row; });
+    auto at = all.begin();
+    while (at != std::default_sentinel) ++at;
+    --at;
+    CHECK((at != std::default_sentinel && *at == 3));
+    ++at;
+    CHECK((at == std::default_sentinel && at == all.end()));
+    auto last = all.end();
+    CHECK((last == std::default_sentinel && *--last == 3 && last != std::default_sentinel));
+}

@@ -16,7 +16,11 @@ template <class R> void walk(R& r, gear g, auto&& give, std::size_t stop = never
         give(x);
         return --stop > 0;
     };
-    if (g == gear::push) return void(rill::core::op::for_each_while(r, wants_more));
+    if (g == gear::push) {
+        bool const ran_out = rill::core::op::for_each_while(r, wants_more);
+        if (ran_out == (stop == 0)) throw std::logic_error("a push tells by its answer whether it was stopped");
+        return;
+    }
     auto const end = r.end();
     for (auto it = r.begin(); it != end; ++it) {
         auto elsewhere = std::move(it); // an iterator that pointed into itself would now point into another
