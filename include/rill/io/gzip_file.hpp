@@ -12,7 +12,8 @@ class gzip_encoder {
     ::z_stream z_{};
 
 public:
-    static constexpr int least_level = 0, greatest_level = 9;
+    static constexpr char const* verb = "gzip_file";
+    static constexpr int least_level = 0, greatest_level = 9, usual_level = 6;
 
     explicit gzip_encoder(int level) {
         op::check_memory(::deflateInit2(&z_, level, Z_DEFLATED, with_header, memory, Z_DEFAULT_STRATEGY) == Z_OK);
@@ -32,13 +33,6 @@ public:
     }
 };
 
-struct gzip_file_verb {
-    template <path_like Path>
-    compressed_destination<gzip_encoder> operator()(Path const& path, int level = 6, write_options options = {}) const {
-        return {"gzip_file", path, level, options};
-    }
-};
-
 } // namespace core
 
 /// A file that write_lines and write_blocks write in the format of gzip, with levels from 0, not compressed, to 9.
@@ -49,6 +43,6 @@ struct gzip_file_verb {
 /// Path, options and errors are as for write_lines: gzip_file(path, 6, rill::write_options().in_place()). Neither a time nor
 ///             a name is in the file: the same lines are the same bytes. flush_each() does nothing here
 /// Memory:     two buffers of 128 KiB and zlib's 256 KiB.  Errors: std::invalid_argument for a level that is none
-inline constexpr core::gzip_file_verb gzip_file{};
+inline constexpr core::compressed_file<core::gzip_encoder> gzip_file{};
 
 } // namespace rill

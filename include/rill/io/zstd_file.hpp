@@ -11,7 +11,8 @@ class zstd_encoder {
     ::ZSTD_CCtx* const context_ = ::ZSTD_createCCtx();
 
 public:
-    static constexpr int least_level = -7, greatest_level = 22;
+    static constexpr char const* verb = "zstd_file";
+    static constexpr int least_level = -7, greatest_level = 22, usual_level = 3;
 
     explicit zstd_encoder(int level) {
         op::check_memory(context_ != nullptr);
@@ -33,13 +34,6 @@ public:
     }
 };
 
-struct zstd_file_verb {
-    template <path_like Path>
-    compressed_destination<zstd_encoder> operator()(Path const& path, int level = 3, write_options options = {}) const {
-        return {"zstd_file", path, level, options};
-    }
-};
-
 } // namespace core
 
 /// A file that write_lines and write_blocks write in the format of Zstandard, with levels from -7, the fastest, to 22.
@@ -51,6 +45,6 @@ struct zstd_file_verb {
 ///             written
 /// Memory:     two buffers of 128 KiB and what libzstd takes: 4 MiB at level 3, 90 MiB at 19, 780 MiB at 22
 /// Errors:     std::invalid_argument for a level that is none
-inline constexpr core::zstd_file_verb zstd_file{};
+inline constexpr core::compressed_file<core::zstd_encoder> zstd_file{};
 
 } // namespace rill

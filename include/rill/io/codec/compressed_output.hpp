@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// compressed_output: an output (see output.hpp) in front of a file. An Encoder is made of a level, and states its
-// least_level and greatest_level, and
+// compressed_output: an output (see output.hpp) in front of a file. An Encoder is made of a level, and states
 //
+//   verb                        the name that users write
+//   least_level, greatest_level, usual_level
 //   run(coding, last)           takes from one end, puts to the other. Whether all is taken and, at the last, put
 #pragma once
 #include <rill/io/codec/codec.hpp>
@@ -26,10 +27,19 @@ template <class Encoder> struct compressed_destination {
     file_destination to;
     int level;
 
-    compressed_destination(char const* verb, path_like auto const& path, int l, write_options options)
-        : to(op::to(verb, path, options)), level(l) {
+    compressed_destination(path_like auto const& path, int l, write_options options)
+        : to(op::to(Encoder::verb, path, options)), level(l) {
         constexpr auto least = Encoder::least_level, greatest = Encoder::greatest_level;
-        if (level < least || level > greatest) op::level_is_out_of_range(verb, least, greatest, level);
+        if (level < least || level > greatest) op::level_is_out_of_range(Encoder::verb, least, greatest, level);
+    }
+};
+
+/// The verb: a path, a level and how the file is written.
+template <class Encoder> struct compressed_file {
+    template <path_like Path>
+    compressed_destination<Encoder> operator()(Path const& path, int level = Encoder::usual_level,
+                                               write_options options = {}) const {
+        return {path, level, options};
     }
 };
 
