@@ -114,8 +114,8 @@ TEST_CASE("lookup stays out of flat_map") {
 }
 
 TEST_CASE("who has come to the end and goes back is no longer there") {
-    std::vector<std::vector<int>> const rows{{1, 2}, {}, {3}, {}};
-    auto const all = rows | rill::flat_map([](auto const& row) -> auto const& { return row; });
+    std::vector<std::vector<int>> const lists{{1, 2}, {}, {3}, {}};
+    auto const all = lists | rill::flat_map([](auto const& list) -> auto const& { return list; });
     auto at = all.begin();
     while (at != std::default_sentinel) ++at;
     --at;
