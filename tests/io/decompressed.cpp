@@ -129,7 +129,7 @@ TEST_CASE("a change of any bit is seen, or changes nothing") {
 }
 
 TEST_CASE("all good bytes come before what is wrong") {
-    auto const text = log_of(300'000);
+    auto const text = log_of(70'000);
     for (auto const& [name, made, tells, memory] : checked_formats) {
         INFO(name);
         auto bytes = made(text);
@@ -188,15 +188,15 @@ TEST_CASE("compress ends with the file, and a cut is seen within a code") {
         CHECK(pulled(rill::decompressed(std::span(bytes))) == outcome{text, ""});
         CHECK(pulled(in_pieces(bytes, piece) | rill::decompressed()) == outcome{text, ""});
     };
-    for (std::size_t const size : {0u, 1u, 600u, 5'000u})
+    for (std::size_t const size : {0u, 1u, 1'500u})
         for (unsigned const bits : {10u, 12u, 16u})
-            for (unsigned const clear_after : {~0U, 100u, 3'000u}) is_read(size, bits, clear_after, 1);
-    is_read(300'000, 16, ~0U, 1000);
+            for (unsigned const clear_after : {~0U, 100u, 600u}) is_read(size, bits, clear_after, 1);
     is_read(300'000, 16, 70'000, 1000);
     auto const text = log_of(1'000), bytes = compress(text);
     int seen = 0;
     for (std::size_t size = 3; size < bytes.size(); ++size) {
-        auto const found = from(bytes.substr(0, size));
+        auto const part = bytes.substr(0, size);
+        auto const found = pulled(rill::decompressed(std::span(part)));
         CHECK(text.starts_with(found.text));
         seen += !found.error.empty();
     }

@@ -5,7 +5,7 @@
 #include <lz4.h>
 #include <lz4frame.h>
 #include <lzma.h>
-#include <map>
+#include <unordered_map>
 #include <random>
 #include <string>
 #include <string_view>
@@ -130,7 +130,8 @@ inline std::string legacy_lz4(std::string_view text) {
 /// What compress writes. The table is cleared after so many codes.
 inline std::string compress(std::string_view text, unsigned greatest_bits = 16, unsigned clear_after = ~0U) {
     std::string out = raw({0x1f, 0x9d, static_cast<int>(0x80 | greatest_bits)});
-    std::map<std::pair<unsigned, char>, unsigned> table;
+    std::unordered_map<unsigned, unsigned> table; // of a code and the byte behind it
+    auto const longer_by = [](unsigned code, char byte) { return code << 8 | static_cast<unsigned char>(byte); };
     std::uint64_t pending = 0;
     unsigned pending_bits = 0, bits = 9, next = 257, in_group = 0, codes = 0;
     bool first = true;
@@ -164,14 +165,14 @@ inline std::string compress(std::string_view text, unsigned greatest_bits = 16, 
     for (std::size_t i = 0; i < text.size();) {
         unsigned code = static_cast<unsigned char>(text[i++]);
         while (i < text.size()) {
-            auto const longer = table.find({code, text[i]});
+            auto const longer = table.find(longer_by(code, text[i]));
             if (longer == table.end()) break;
             code = longer->second;
             ++i;
         }
         if (put_code(code) || i == text.size()) continue;
         if (auto const made = 257 + static_cast<unsigned>(table.size()); made < 1U << greatest_bits)
-            table[{code, text[i]}] = made;
+            table[longer_by(code, text[i])] = made;
     }
     if (pending_bits != 0) out += static_cast<char>(pending & 0xff);
     return out;
