@@ -2,39 +2,15 @@
 // peekable: a range whose next element can be looked at before it is taken.
 #pragma once
 #include <rill/core/model/single_pass_source.hpp>
-#include <rill/core/storage/assignable_optional.hpp>
 #include <rill/core/storage/placed.hpp>
+#include <rill/core/storage/waiting_element.hpp>
 #include <rill/core/verb/verb.hpp>
 
 namespace rill {
 namespace core {
 
-/// What is there however far the range has gone on is kept as a pointer, all else as the value that owns it.
-template <class S> struct peeked_element {
-    static constexpr bool by_pointer =
-        std::is_lvalue_reference_v<element_t<S>> && (multipass<S> || place_life<S> == life::lasting);
-    using value = value_t<S>;
-    using element = std::conditional_t<by_pointer, element_t<S>, value&&>;
-    using value_type = std::conditional_t<by_pointer, plain_value_t<S>, value>;
-
-    class pointer {
-        std::remove_reference_t<element>* to_ = nullptr;
-
-    public:
-        constexpr explicit operator bool() const { return to_ != nullptr; }
-        constexpr auto& operator*() const { return *to_; }
-        constexpr void reset() { to_ = nullptr; }
-        constexpr void emplace(element x) { to_ = std::addressof(x); }
-    };
-    using place = std::conditional_t<by_pointer, pointer, assignable_optional<value>>;
-};
-template <class S>
-concept can_be_peeked_at = sequence<S> && (peeked_element<S>::by_pointer ||
-                                           (std::constructible_from<value_t<S>, element_t<S>> &&
-                                            std::move_constructible<value_t<S>> && outlives_step<S, element_t<S>>));
-
-template <can_be_peeked_at Base> class [[nodiscard]] peekable_view : public single_pass_source<peekable_view<Base>> {
-    using how = peeked_element<Base>;
+template <can_wait Base> class [[nodiscard]] peekable_view : public single_pass_source<peekable_view<Base>> {
+    using how = waiting_element<Base>;
 
     // A pass over the base, in which it may know more than its cursor: so neither is moved once it has begun.
     struct pass {
