@@ -17,6 +17,7 @@ using rill::as_const;
 using rill::as_rvalue;
 using rill::blocks;
 using rill::bottom_k;
+using rill::buffered;
 using rill::bytes;
 using rill::cartesian_product;
 using rill::chain;

@@ -61,12 +61,12 @@ struct pipeline {
     /// Endless growth is of no interest: whoever gets so far has been compared often enough.
     static constexpr int most = 300;
 
-    std::vector<event> with_rill(bool push) const {
+    std::vector<event> with_rill(model::gear g) const {
         story.clear();
         any r(model::single_pass(-1, data));
         for (auto& s : stages) r = s.verb->apply(std::move(r), s);
         for (int left = pause, all = most; left > 0 && all > 0;) {
-            model::walk(r, push, [&] { return --left > 0 && --all > 0; });
+            model::walk(r, g, [&] { return --left > 0 && --all > 0; });
             left = left == 0 ? 1 << 30 : 0; // a second pass goes on
         }
         return story;
@@ -94,9 +94,9 @@ TEST_CASE("random pipelines tell the reference's story, in both gears") {
         pipeline const p(s);
         auto const expected = p.with_reference();
         events += expected.size();
-        for (bool push : {false, true})
-            if (auto const seen = p.with_rill(push); seen != expected) {
-                INFO("seed " << s << (push ? ", push: " : ", pull: ") << p.text() << ", pause after " << p.pause);
+        for (auto g : {model::gear::pull, model::gear::push})
+            if (auto const seen = p.with_rill(g); seen != expected) {
+                INFO("seed " << s << ", " << text(g) << ": " << p.text() << ", pause after " << p.pause);
                 REQUIRE(model::text(seen) == model::text(expected));
             }
     }

@@ -6,6 +6,7 @@
 #include <rill/adaptors/as.hpp>
 #include <rill/adaptors/as_const.hpp>
 #include <rill/adaptors/as_rvalue.hpp>
+#include <rill/adaptors/buffered.hpp>
 #include <rill/adaptors/cartesian_product.hpp>
 #include <rill/adaptors/chain.hpp>
 #include <rill/adaptors/chunk.hpp>

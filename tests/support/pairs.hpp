@@ -14,8 +14,8 @@ struct trial {
 
 struct pair {
     char const *below, *above;
-    void (*over_single_pass)(trial&, bool push, int stop);
-    void (*over_random_access)(trial&, bool push, int stop);
+    void (*over_single_pass)(trial&, gear, int stop);
+    void (*over_random_access)(trial&, gear, int stop);
     /// Whether size, the elements backwards and by index are what is expected, as far as the pipeline has them.
     bool (*stands)(trial&, list const& expected);
 };
@@ -52,13 +52,13 @@ template <std::size_t Below, std::size_t Above> pair pair_of() {
     static constexpr auto over = [](auto source, trial& t) {
         return std::get<Above>(verbs).apply(std::get<Below>(verbs).apply(std::move(source), t.below), t.above);
     };
-    static constexpr auto walk_over = [](auto source, trial& t, bool push, int stop) {
+    static constexpr auto walk_over = [](auto source, trial& t, gear g, int stop) {
         auto view = over(std::move(source), t);
-        walk(view, push, [&] { return --stop > 0; });
+        walk(view, g, [&] { return --stop > 0; });
     };
     return {std::get<Below>(verbs).name, std::get<Above>(verbs).name,
-            [](trial& t, bool push, int stop) { walk_over(single_pass(-1, t.data), t, push, stop); },
-            [](trial& t, bool push, int stop) { walk_over(std::span(t.data), t, push, stop); },
+            [](trial& t, gear g, int stop) { walk_over(single_pass(-1, t.data), t, g, stop); },
+            [](trial& t, gear g, int stop) { walk_over(std::span(t.data), t, g, stop); },
             [](trial& t, list const& expected) {
                 auto view = over(std::span(t.data), t);
                 return has_the_elements(view, expected);

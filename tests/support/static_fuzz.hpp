@@ -92,7 +92,7 @@ struct pipeline {
     char const* source;
     std::vector<char const*> verbs;
     bool single_pass;
-    void (*walk)(long_trial&, bool push, int stop);
+    void (*walk)(long_trial&, gear, int stop);
     bool (*stands)(long_trial&, list const& expected);
 };
 inline std::vector<pipeline>& pipelines() {
@@ -113,9 +113,9 @@ template <class Over, verb_name... Verb> bool add() {
     pipelines().push_back({Over::name,
                            {Verb.text...},
                            !std::ranges::forward_range<decltype(Over::source(std::declval<list&>()))>,
-                           [](long_trial& t, bool push, int stop) {
+                           [](long_trial& t, gear g, int stop) {
                                auto view = built<0, Verb.number()...>(Over::source(t.data), t);
-                               model::walk(view, push, [&] { return --stop > 0; });
+                               model::walk(view, g, [&] { return --stop > 0; });
                            },
                            [](long_trial& t, list const& expected) {
                                auto view = built<0, Verb.number()...>(Over::source(t.data), t);

@@ -4,8 +4,10 @@
 #include "model.hpp"
 #include <rill/rill.hpp>
 
+#include <array>
 #include <memory>
 #include <span>
+#include <stdexcept>
 #include <tuple>
 
 namespace model {
@@ -135,6 +137,9 @@ inline constexpr auto verbs = std::tuple{
     verb{"as_rvalue",
          [](auto base, stage const&) { return std::move(base) | rill::as_rvalue(); },
          as_it_is},
+    verb{"buffered",
+         [](auto base, stage const&) { return std::move(base) | rill::buffered<1>(); },
+         [](iterator next, stage const&) { return read_at_once(next); }},
     verb{"cartesian_product",
          [](auto base, stage const& s) {
              auto other = second(base, s);
@@ -833,19 +838,33 @@ inline reference reference_of(std::string_view name) {
 }
 inline constexpr std::size_t number_of_verbs = std::tuple_size_v<std::remove_cvref_t<decltype(verbs)>>;
 
+/// A push that goes on is stopped after every other element.
+enum class gear { pull, push, push_on };
+inline constexpr std::array gears{gear::pull, gear::push, gear::push_on};
+constexpr char const* text(gear g) { return g == gear::pull ? "pulled" : g == gear::push ? "pushed" : "pushed on"; }
+
 /// Tells the elements of a view until no more are wanted.
-void walk(auto& view, bool push, auto wants_more) {
+void walk(auto& view, gear g, auto wants_more) {
+    namespace op = rill::core::op;
     auto const give = [&](int x) {
         happens('g', 0, x);
         return wants_more();
     };
+    auto const push_on = [&] {
+        auto at = op::first(view);
+        if (op::done(view, at)) return;
+        bool wanted = give(op::read(view, at)), odd = false;
+        auto const one_or_two = [&](int x) { return (wanted = give(x)) && (odd = !odd); };
+        while (wanted && !op::for_each_after(view, at, one_or_two)) {
+        }
+        if (wanted && !op::done(view, at)) throw std::logic_error("a push that ran out leaves its cursor at the end");
+    };
     try {
-        if (push) {
-            rill::core::op::for_each_while(view, give);
-        } else {
+        if (g == gear::push_on) push_on();
+        else if (g == gear::push) op::for_each_while(view, give);
+        else
             for (int x : view)
                 if (!give(x)) break;
-        }
     } catch (std::invalid_argument const&) {
         happens('x', 0, 0);
     }

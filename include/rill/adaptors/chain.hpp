@@ -77,6 +77,9 @@ class [[nodiscard]] chain_view : public view<chain_view<Bases...>, joinable<Base
         op::advance(part, at<I>(cur), extent(n).position("chain"));
     }
 
+    template <class E> static constexpr auto converting(auto& fn) {
+        return [&fn](auto&& x) -> bool { return fn(static_cast<E>(static_cast<decltype(x)>(x))); };
+    }
     template <std::size_t... I> static constexpr bool can_go_back(std::index_sequence<I...>) {
         return (bidirectional<Bases> && ...) && ((I + 1 == count || bounded<base<I>>) && ...);
     }
@@ -137,10 +140,29 @@ public:
         return std::apply([](auto&... part) { return op::sum("chain", op::length(part)...); }, self.bases_);
     }
     static constexpr bool for_each_while(auto& self, auto&& fn) {
-        auto const convert = [&](auto&& x) -> bool {
-            return fn(static_cast<element<decltype(self)>>(static_cast<decltype(x)>(x)));
-        };
+        auto const convert = converting<element<decltype(self)>>(fn);
         return std::apply([&](auto&... part) { return (op::for_each_while(part, convert) && ...); }, self.bases_);
+    }
+    static constexpr auto lend(auto& self, auto& cur, std::size_t n)
+        requires(lending<Bases> && ...) && (std::same_as<element<chain_view&>, element_t<Bases>> && ...)
+    {
+        using lent = run<std::remove_reference_t<element<chain_view&>>>;
+        return op::visit<count>(cur.part, [&]<std::size_t I>(part_number<I>) -> lent {
+            return op::lend(std::get<I>(self.bases_), at<I>(cur), n);
+        });
+    }
+    static constexpr bool for_each_after(auto& self, auto& cur, auto&& fn) {
+        auto const convert = converting<element<decltype(self)>>(fn);
+        auto const rest_of_part = [&]<std::size_t I>(part_number<I>) -> bool {
+            if (!op::for_each_after(std::get<I>(self.bases_), at<I>(cur), convert)) return false;
+            leave_if_done<I>(self, cur);
+            return true;
+        };
+        while (op::visit<count>(cur.part, rest_of_part)) {
+            if (done(self, cur)) return true;
+            if (!fn(read(self, cur))) return false;
+        }
+        return false;
     }
 };
 

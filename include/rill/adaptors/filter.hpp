@@ -58,9 +58,12 @@ public:
         return op::last(self.base_);
     }
     static constexpr auto& base(auto& self) { return self.base_; }
+    [[gnu::always_inline]] static constexpr bool sift(auto& self, auto&& x) {
+        return self.pred_(static_cast<look_t<Base>>(x));
+    }
     static constexpr auto wrap_sink(auto& self, auto fn) {
         return [&self, fn](auto&& x) {
-            if (!self.pred_(static_cast<look_t<Base>>(x))) return go_on<decltype(fn(static_cast<decltype(x)>(x)))>;
+            if (!sift(self, x)) return go_on<decltype(fn(static_cast<decltype(x)>(x)))>;
             return fn(static_cast<decltype(x)>(x));
         };
     }

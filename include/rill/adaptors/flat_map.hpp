@@ -93,6 +93,11 @@ class [[nodiscard]] flat_map_view : public view<flat_map_view<Base, Func>, flat_
         cur.over = true;
         return false;
     }
+    static constexpr bool next_range(auto& self, auto& cur) {
+        close(self, cur);
+        op::next(self.base_, cur.outer);
+        return find(self, cur);
+    }
 
 public:
     using value_type = plain_value_t<inner_range>;
@@ -121,10 +126,7 @@ public:
         return op::peek(inner(self, cur), cur.inner);
     }
     static constexpr bool next(auto& self, auto& cur) {
-        if (op::step(inner(self, cur), cur.inner)) return true;
-        close(self, cur);
-        op::next(self.base_, cur.outer);
-        return find(self, cur);
+        return op::step(inner(self, cur), cur.inner) || next_range(self, cur);
     }
     static constexpr void prev(auto& self, auto& cur)
         requires(!made && bidirectional<Base> && bidirectional<inner_t<flat_map_view>> &&
@@ -162,6 +164,18 @@ public:
             auto&& range = self.func_(static_cast<decltype(x)>(x));
             return op::for_each_while(range, fn);
         });
+    }
+    static constexpr auto lend(auto& self, auto& cur, std::size_t n)
+        requires(!made && lending<inner_t<flat_map_view>>)
+    {
+        return op::lend(inner(self, cur), cur.inner, n);
+    }
+    static constexpr bool for_each_after(auto& self, auto& cur, auto&& fn) {
+        while (op::for_each_after(inner(self, cur), cur.inner, fn)) {
+            if (!next_range(self, cur)) return true;
+            if (!fn(read(self, cur))) return false;
+        }
+        return false;
     }
 };
 

@@ -66,6 +66,26 @@ public:
             });
         return wanted;
     }
+    static constexpr bool for_each_after(auto& self, auto& cur, auto&& fn) {
+        bool wanted = true;
+        if (cur.count > 1)
+            op::for_each_after(self.base_, cur.base, [&](auto&& x) -> bool {
+                --cur.count;
+                wanted = fn(static_cast<decltype(x)>(x));
+                return wanted && cur.count > 1;
+            });
+        if (wanted) cur.count = 0;
+        return wanted;
+    }
+    static constexpr auto lend(auto& self, auto& cur, std::size_t n)
+        requires lending<Base>
+    {
+        auto const lent = op::lend(self.base_, cur.base, n < cur.count ? n : cur.count);
+        cur.count -= lent.size - 1;
+        return lent;
+    }
+    static constexpr auto& limited(auto& self) { return self.base_; }
+    static constexpr std::size_t limit(auto& self) { return self.amount_(self.base_).at_most(); }
 };
 
 /// Where positions can be computed there is nothing to count: the end is a position of the base.

@@ -1,7 +1,11 @@
 #include <rill/core/model/sequence.hpp>
 #include "support/catch.hpp"
 #include "support/archetypes.hpp"
+#include <rill/adaptors/chain.hpp>
+#include <rill/adaptors/filter.hpp>
+#include <rill/adaptors/flat_map.hpp>
 #include <rill/adaptors/map.hpp>
+#include <rill/adaptors/take.hpp>
 #include <climits>
 #include <forward_list>
 #include <list>
@@ -110,6 +114,50 @@ TEST_CASE("for_each_while stops on the element for which the function says so, a
     CHECK(!op::for_each_while(words, [](int x) { return x < 2; }));
     std::list list{1, 2};
     CHECK(op::for_each_while(list, [](int) { return true; }));
+}
+
+namespace {
+/// What a push hands on that is stopped after each of so many elements, and goes on; and how often it asked for more.
+std::string pushed_on(auto view, int most) {
+    std::string all;
+    auto at = op::first(view);
+    if (op::done(view, at)) return "nothing";
+    auto const show = [&](int x) { all += std::to_string(x); };
+    show(op::read(view, at));
+    for (bool over = false; !over;) {
+        all += '|';
+        int n = 0;
+        over = op::for_each_after(view, at, [&](int x) { return show(x), ++n < most; });
+        CHECK(over == op::done(view, at));
+        if (!over) CHECK(n == most);
+    }
+    return all;
+}
+} // namespace
+
+TEST_CASE("a push goes on behind the element on which it was stopped") {
+    std::vector const v{1, 2, 3, 4, 5, 6, 7};
+    std::vector const rows{std::vector{1, 2}, {}, {3}, {4, 5, 6}, {}};
+    auto const is_odd = [](int x) { return x % 2 != 0; };
+    auto const itself = [](int x) { return x; };
+    auto const row = [](auto const& r) -> auto& { return r; };
+    CHECK(pushed_on(v | rill::map(itself), 1) == "1|2|3|4|5|6|7|");
+    CHECK(pushed_on(v | rill::map(itself), 2) == "1|23|45|67|");
+    CHECK(pushed_on(v | rill::filter(is_odd), 2) == "1|35|7");
+    CHECK(pushed_on(v | rill::map(itself) | rill::filter(is_odd), 1) == "1|3|5|7|");
+    CHECK(pushed_on(v | rill::filter(is_odd) | rill::take(3), 1) == "1|3|5|");
+    CHECK(pushed_on(v | rill::filter(is_odd) | rill::take(3), 3) == "1|35");
+    CHECK(pushed_on(v | rill::filter(is_odd) | rill::take(9), 2) == "1|35|7");
+    CHECK(pushed_on(v | rill::filter(is_odd) | rill::take(0), 2) == "nothing");
+    CHECK(pushed_on(rows | rill::flat_map(row), 2) == "1|23|45|6");
+    CHECK(pushed_on(rows | rill::flat_map(row), 9) == "1|23456");
+    CHECK(pushed_on(rill::chain(v, std::list<int>(), v | rill::filter(is_odd)), 4) == "1|2345|6713|57");
+    CHECK(pushed_on(rill::chain(v, v), 9) == "1|234567123|4567");
+    // Not asked for more than is wanted.
+    int asked = 0;
+    auto view = v | rill::filter([&](int x) { return ++asked, x % 2 != 0; }) | rill::take(2);
+    auto at = op::first(view);
+    CHECK((op::for_each_after(view, at, [](int) { return true; }) && asked == 3 && op::done(view, at)));
 }
 
 TEST_CASE("an endless range of another library is walked by number, and no iterator goes beyond what is wanted") {

@@ -17,10 +17,16 @@
 //   origin(self)                the sequence below with the same cursors and elements: loops walk that one
 //   for_each_while(self, fn)    hands each element to fn until fn returns false; true when it ran out
 //   for_each_between(self, from, to, fn)        the same from one cursor to another
+//   for_each_after(self, cursor, fn)            the same with what follows a cursor, which is left on the element that was
+//                               handed on last, or at the end. That one has been read: from there one goes on
+//   lend(self, cursor, n)       the run of elements at a cursor and behind it that lie side by side, at most n of them; the
+//                               cursor is left on the last
 //   base(self), wrap_sink(self, fn)             in its place, of a stage that does the same with every element: the
 //                               sequence below, and fn with the stage's work before it, which returns what fn does. fn
 //                               is copied (GCC 12 loses sight of a reference behind references): what it remembers it
 //                               keeps elsewhere
+//   sift(self, x)               of such a stage that hands on elements of its base as they are, or does not: whether it does
+//   limited(self), limit(self)  of a stage that hands on the first elements of another sequence: that one, and how many
 //   walks_freely                that first, next and done call nothing, where that is so and not plain (subrange.hpp)
 //   value_type                  where it is not the element's own type without reference
 //   place_life, referent_life   where they are not those of what it is made of (life.hpp)
@@ -245,6 +251,15 @@ template <class S> consteval bool is_pushing() {
 /// States for_each_while: what its elements are made from is better kept in variables than in a cursor.
 template <class S> concept pushing = sequence<S> && is_pushing<S>();
 
+template <class S> consteval bool states_lend() {
+    if constexpr (modelled<S>) return requires(S& s, cursor_t<S>& c) { bare<S>::lend(s, c, std::size_t{}); };
+    else return false;
+}
+template <class S> consteval bool states_for_each_after() {
+    if constexpr (modelled<S>)
+        return requires(S& s, cursor_t<S>& c, bool (*fn)(element_t<S>)) { bare<S>::for_each_after(s, c, fn); };
+    else return false;
+}
 /// What a sink answers when it wants the next element: true, or what it says in its own terms.
 template <class Answer> inline constexpr Answer go_on = true;
 
@@ -361,6 +376,46 @@ template <sequence S> constexpr bool for_each_while(S& s, auto&& fn) {
         for (auto c = op::first(s); !op::done(s, c); op::next(s, c))
             if (!fn(op::read(s, c))) return false;
         return true;
+    }
+}
+/// A push that goes on: hands each element behind c to fn until fn returns false, and leaves c on that one, so that nothing
+/// is asked for beyond it. True when it ran out.
+template <sequence S> constexpr bool for_each_after(S& s, cursor_t<S>& c, auto&& fn) {
+    if constexpr (is_elementwise_here<S>()) return op::for_each_after(bare<S>::base(s), c, bare<S>::wrap_sink(s, fn));
+    else if constexpr (states_for_each_after<S>()) return bare<S>::for_each_after(s, c, fn);
+    else {
+        while (op::step(s, c))
+            if (!fn(op::read(s, c))) return false;
+        return true;
+    }
+}
+
+} // namespace op
+
+template <class S> consteval bool is_lending() {
+    if constexpr (states_lend<S>()) return true;
+    else if constexpr (!bounded<S>) return false;
+    else
+        return foreign<std::remove_reference_t<decltype(op::origin(std::declval<S&>()))>> &&
+               std::contiguous_iterator<cursor_t<S>>;
+}
+/// Elements lie side by side, all or some at a time.
+template <class S> concept lending = sequence<S> && is_lending<S>();
+template <class T> struct run {
+    T* from = nullptr;
+    std::size_t size = 0;
+};
+
+namespace op {
+
+/// The elements from c on that lie side by side, at most n of them; c is left on the last.
+template <lending S> constexpr auto lend(S& s, cursor_t<S>& c, std::size_t n) {
+    if constexpr (states_lend<S>()) return bare<S>::lend(s, c, n);
+    else {
+        auto const left = static_cast<std::size_t>(op::last(s) - c);
+        run<std::remove_reference_t<element_t<S>>> const lent{std::to_address(c), n < left ? n : left};
+        c += static_cast<std::ptrdiff_t>(lent.size - 1);
+        return lent;
     }
 }
 

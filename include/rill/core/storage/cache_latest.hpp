@@ -120,6 +120,9 @@ public:
     }
     static constexpr auto& base(auto& self) { return self.base_; }
     static constexpr auto wrap_sink(auto&, auto fn) { return fn; }
+    static constexpr bool for_each_after(auto& self, auto& cur, auto&& fn) {
+        return op::for_each_after(self.base_, cur.base, fn);
+    }
 };
 
 template <class Base> using as_rereadable = std::conditional_t<rereadable<Base>, Base, cache_latest<Base>>;
