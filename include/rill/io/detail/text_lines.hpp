@@ -2,6 +2,7 @@
 // text_lines: the lines of a text that is in memory, such as a mapped file. They can be walked again.
 #pragma once
 #include <rill/io/detail/block_reader.hpp>
+#include <rill/io/detail/byte_finder.hpp>
 #include <rill/io/line_options.hpp>
 
 namespace rill::core {
@@ -46,6 +47,31 @@ public:
     static constexpr bool done(auto&, cursor const& cur) { return cur.from == cur.end; }
     static constexpr std::string_view read(auto&, cursor const& cur) { return cur.line; }
     static constexpr void next(auto& self, cursor& cur) { find(self, cur); }
+    static constexpr bool for_each_while(auto& self, auto&& fn) {
+        if (std::is_constant_evaluated()) {
+            for (auto cur = first(self); !done(self, cur); next(self, cur))
+                if (!fn(read(self, cur))) return false;
+            return true;
+        }
+        auto const text = op::bytes_of(self.base_);
+        auto from = text.data();
+        auto const end = from + text.size();
+        std::size_t number = 0;
+        auto const hand_on = [&](char const* delimiter, std::string_view line) {
+            ++number;
+            if (static_cast<std::size_t>(delimiter - from) > self.options_.max_line_)
+                self.options_.line_is_too_long("text", number);
+            return fn(line);
+        };
+        byte_finder delimiters;
+        delimiters.start(from);
+        while (delimiters.search(end, self.options_.delimiter_))
+            while (auto const delimiter = delimiters.found()) {
+                if (!hand_on(delimiter, self.options_.cut(from, delimiter))) return false;
+                from = delimiter + 1;
+            }
+        return from == end || hand_on(end, {from, end});
+    }
 };
 
 } // namespace rill::core
