@@ -39,17 +39,29 @@ TEST_CASE("large frames are not kept") {
     CHECK(allocations([] { take_and_give(513); }) == 1);
 }
 
-TEST_CASE("no more than 16 frames of a size are kept for a thread") {
+TEST_CASE("no more than 1 MiB of frames is kept for a thread, of whatever sizes") {
     std::thread([] {
-        std::vector<void*> frames(1000);
-        auto const all = [&](auto f) {
-            for (auto& frame : frames) f(frame);
+        constexpr std::size_t room = std::size_t{1} << 20;
+        std::vector<void*> small(1000), large(3000);
+        auto const take = [](std::vector<void*>& frames, std::size_t bytes) {
+            return allocations([&] {
+                for (auto& frame : frames) frame = frame_cache::take(bytes);
+            });
         };
-        all([](void*& frame) { frame = frame_cache::take(512); });
-        all([](void* frame) { frame_cache::give(frame, 512); });
-        auto const anew = allocations([&] { all([](void*& frame) { frame = frame_cache::take(512); }); });
-        all([](void* frame) { frame_cache::give(frame, 512); });
-        CHECK(anew == (on ? 1000 - 16 : 1000));
+        auto const give = [](std::vector<void*> const& frames, std::size_t bytes) {
+            for (void* frame : frames) frame_cache::give(frame, bytes);
+        };
+        take(small, 64);
+        take(large, 512);
+        give(small, 64);
+        give(large, 512);
+        std::size_t const kept = (room - 1000 * 64) / 512;
+        CHECK(take(large, 512) == (on ? 3000 - kept : 3000));
+        CHECK(take(small, 64) == (on ? 0 : 1000));
+        give(large, 512);
+        give(small, 64);
+        CHECK(take(large, 512) == (on ? 3000 - room / 512 : 3000));
+        give(large, 512);
     }).join();
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // frame_cache: the frames of generators that have ended, kept for the next ones. A small generator lives shorter than
 // malloc and free take, so a frame of up to 512 bytes goes to a free list of its size, one set for each thread: at most
-// 16 frames of each of 16 sizes, 68 KiB in all. A larger one, or one too many, goes to operator delete.
+// 1 MiB in all, enough for generators that hand out one another 4000 deep. A larger one, or one too many, goes to
+// operator delete.
 //
 // Every block is an operator new block of exactly block_size(bytes), so it may be freed on any thread, and by operator
 // delete. This is the only mutable global state of the library.
@@ -33,14 +34,13 @@ namespace rill::core {
 class frame_cache {
     struct block {
         block* next;
-        std::size_t kept; // this one and those after it: kept here, it costs less than a count of its own
     };
-    static constexpr std::size_t step = 32, kinds = 16, capacity = 16;
+    static constexpr std::size_t step = 32, kinds = 16, capacity = std::size_t{1} << 20;
 
     // Constant-initialised and trivially destroyed, so that reaching it costs no check. The rest is the janitor's.
     struct lists {
         block* free[kinds];
-        std::size_t room; // for so many of each size: none until the janitor is there, and after it
+        std::size_t room; // for so many bytes: none until the janitor is there, and after it
         bool seen;
     };
     static inline constinit thread_local lists here{};
@@ -67,10 +67,10 @@ class frame_cache {
         open();
         keep(frame, size);
     }
-    static std::size_t kept(block const* free) { return free ? free->kept : 0; }
     static void keep(void* frame, std::size_t size) {
         block*& free = here.free[size / step - 1];
-        free = ::new (frame) block{free, kept(free) + 1};
+        free = ::new (frame) block{free};
+        here.room -= size;
     }
 
 public:
@@ -85,6 +85,7 @@ public:
             if (block*& free = here.free[size / step - 1]) {
                 block* const b = free;
                 free = b->next;
+                here.room += size;
                 return b;
             }
         return ::operator new(size);
@@ -92,7 +93,7 @@ public:
     /// Inline, because the number of bytes is a constant there.
     [[gnu::always_inline]] static void give(void* frame, std::size_t bytes) noexcept {
         std::size_t const size = block_size(bytes);
-        if (size > kinds * step || kept(here.free[size / step - 1]) >= here.room) give_without_room(frame, size);
+        if (size > kinds * step || size > here.room) give_without_room(frame, size);
         else keep(frame, size);
     }
 };
