@@ -162,8 +162,8 @@ public:
 
 /// The places, in the batch below, of those that a filter keeps.
 template <sifting S, std::size_t N> class batch<S, N> {
-    using place =
-        std::uint16_t; // not a byte: those may be part of anything, and all would be read again for each element
+    // (Not a byte: it could be part of anything, and so all would be read again for each element.)
+    using place = std::uint16_t;
     static_assert(N - 1 <= std::numeric_limits<place>::max());
     batch<below_t<S>, N> below_{};
     std::size_t size_ = 0;
