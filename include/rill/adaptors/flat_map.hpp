@@ -59,8 +59,8 @@ class [[nodiscard]] flat_map_view : public view<flat_map_view<Base, Func>, flat_
         Outer outer{};
         [[no_unique_address]] std::conditional_t<made, single_pass_tag, Inner*> range{};
         cursor_t<Inner> inner{};
-        bool over =
-            false; // what find has seen: compilers do not see that it stays so from one inner element to the next
+        // What find has seen: compilers do not see that it stays so from one inner element to the next.
+        bool over = false;
         friend constexpr bool operator==(cursor const& a, cursor const& b)
             requires std::regular<Outer> && std::regular<cursor_t<Inner>>
         {

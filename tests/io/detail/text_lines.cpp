@@ -7,8 +7,11 @@
 
 #include "support/catch.hpp"
 #include "support/files.hpp"
+#include "support/walk.hpp"
 
+#include <algorithm>
 #include <span>
+#include <utility>
 #include <vector>
 
 using namespace test;
@@ -28,6 +31,29 @@ TEST_CASE("lines of text in memory are those of a file") {
             for (auto line : std::span(text, std::strlen(text)) | rill::lines(option)) pulled.emplace_back(line);
             CHECK(pulled == expected);
         }
+}
+
+TEST_CASE("lines of text in memory, short and long, stop where they are told to, in both gears") {
+    std::string text;
+    texts all;
+    for (std::size_t i = 0; i < 200; ++i) {
+        all.emplace_back(i % 50 == 49 ? 1000 : i % 7, 'x');
+        text += all.back() + '\n';
+    }
+    auto const lines = std::span(std::as_const(text)) | rill::lines();
+    for (auto g : gears)
+        for (std::size_t const stop : {1u, 8u, 50u, 51u, 200u, 201u}) {
+            texts seen;
+            walk(lines, g, [&](std::string_view line) { seen.emplace_back(line); }, stop);
+            CHECK(seen == texts(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(stop, all.size()))));
+        }
+    static_assert([] {
+        constexpr std::string_view two = "a\nb";
+        std::size_t count = 0;
+        auto const view = std::span(two) | rill::lines();
+        bool const whole = rill::core::op::for_each_while(view, [&](std::string_view) { return ++count > 0; });
+        return whole && !rill::core::op::for_each_while(view, [](std::string_view) { return false; }) && count == 2;
+    }());
 }
 
 TEST_CASE("lines of text in memory can be walked again") {

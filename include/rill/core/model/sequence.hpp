@@ -260,6 +260,7 @@ template <class S> consteval bool states_for_each_after() {
         return requires(S& s, cursor_t<S>& c, bool (*fn)(element_t<S>)) { bare<S>::for_each_after(s, c, fn); };
     else return false;
 }
+
 /// What a sink answers when it wants the next element: true, or what it says in its own terms.
 template <class Answer> inline constexpr Answer go_on = true;
 
