@@ -90,6 +90,16 @@ TEST_CASE("to reserves where the number of elements is known") {
     CHECK(v.capacity() == 1000);
 }
 
+TEST_CASE("to reserves in containers that count in signed or narrow numbers, as far as those go") {
+    struct narrow : std::vector<int> {
+        signed char reserved = 0;
+        signed char size() const { return static_cast<signed char>(std::vector<int>::size()); }
+        void reserve(signed char n) { reserved = n; }
+    };
+    CHECK((rill::range(100) | rill::to<narrow>()).reserved == 100);
+    CHECK((rill::range(200) | rill::to<narrow>()).reserved == 0);
+}
+
 TEST_CASE("to hands further arguments to the container's constructor") {
     auto descending = std::vector{1, 3, 2} | rill::to<std::set<int, std::greater<>>>(std::greater<>());
     CHECK(*descending.begin() == 3);

@@ -2,6 +2,7 @@
 // to: the elements collected in a container.
 #pragma once
 #include <rill/core/verb/terminal.hpp>
+#include <utility>
 
 namespace rill {
 namespace core {
@@ -116,7 +117,8 @@ namespace op {
 
 /// Once a container, and so better not inline: GCC 14 -O3 then sees an empty std::vector<bool> move what it has not.
 template <class C> [[gnu::noinline]] constexpr void reserve(C& container, std::size_t more) {
-    container.reserve(container.size() + more);
+    using size = decltype(container.size()); // of Qt's containers it is signed
+    if (std::in_range<size>(more)) container.reserve(container.size() + static_cast<size>(more));
 }
 
 } // namespace op
