@@ -175,25 +175,66 @@ std::string room(std::string const& folder, std::string const& title) {
     return table + "\n";
 }
 
-std::string const begin = "<!-- made from the headers by tests/reference.cpp -->\n", end = "<!-- end -->\n";
+/// A test beside another library: that library, what works by the names of its cases, and the lines that show it.
+std::string neighbour(fs::path const& test) {
+    std::string library, rows, works, write;
+    auto const finish = [&] {
+        if (!write.empty()) rows += "| " + std::exchange(library, "") + " | " + works + write + " |\n";
+        write.clear();
+    };
+    for (std::string_view line : rill::lines(test)) {
+        if (library.empty() && rows.empty()) library = line.substr(3);
+        if (line.starts_with("TEST_CASE(")) {
+            finish();
+            works = cell(line.substr(11, line.rfind('"') - 11));
+        }
+        if (!line.ends_with(" // write")) continue;
+        line.remove_suffix(9);
+        auto const code = line.substr(line.find_first_not_of(' '));
+        auto const in_table = cell(code.substr(0, code.find_last_not_of(' ') + 1), true);
+        (write += write.empty() ? "" : "<br>") += in_table.substr(0, in_table.size() - 3);
+    }
+    finish();
+    INFO(test);
+    CHECK_FALSE(rows.empty());
+    return rows;
+}
+std::string neighbours() {
+    std::vector<fs::path> tests;
+    for (auto const& entry : fs::directory_iterator(root / "tests/neighbours")) tests.push_back(entry.path());
+    std::sort(tests.begin(), tests.end());
+    std::string table = "| with | what works | write |\n|---|---|---|\n";
+    for (auto const& test : tests) table += neighbour(test);
+    return table;
+}
+
+/// What stands in the reference between a first line and the end is what is expected there; or is written.
+void stands(std::string const& first, std::string const& expected) {
+    auto const file = root / "include/rill/README.md";
+    std::string text;
+    rill::lines(file, rill::line_options().keep_delimiter()) | rill::for_each([&](auto line) { text += line; });
+    std::string const end = "<!-- end -->\n";
+    auto const from = text.find(first), to = text.find(end, from);
+    REQUIRE(from != std::string::npos);
+    REQUIRE(to != std::string::npos);
+    auto const there = text.substr(from, to - from), here = first + "\n" + expected;
+    if (std::getenv("RILL_WRITE_REFERENCE")) {
+        std::ofstream(file) << text.replace(from, there.size(), here);
+    } else if (there != here) {
+        INFO("to write it anew: RILL_WRITE_REFERENCE=1 build/test/tests/reference");
+        for (auto [old_line, new_line] : rill::zip_longest(rill::split(there, '\n'), rill::split(here, '\n')))
+            if (old_line != new_line) CHECK(old_line.value_or("") == new_line.value_or(""));
+    }
+}
 
 } // namespace
 
 TEST_CASE("the reference tells what the headers tell") {
-    auto const reference = begin + "\n" + room("sources", "Sources") + room("io", "Files and streams") +
-                           room("adaptors", "Adaptors") + room("terminals", "Terminals") + end;
-    auto const file = root / "include/rill/README.md";
-    std::string text;
-    rill::lines(file, rill::line_options().keep_delimiter()) | rill::for_each([&](auto line) { text += line; });
-    auto const from = text.find(begin), to = text.find(end);
-    REQUIRE(from != std::string::npos);
-    REQUIRE(to != std::string::npos);
-    auto const stands = text.substr(from, to + end.size() - from);
-    if (std::getenv("RILL_WRITE_REFERENCE")) {
-        std::ofstream(file) << text.replace(from, stands.size(), reference);
-    } else if (stands != reference) {
-        INFO("to write it anew: RILL_WRITE_REFERENCE=1 " << "build/test/tests/reference");
-        for (auto [here, there] : rill::zip_longest(rill::split(stands, '\n'), rill::split(reference, '\n')))
-            if (here != there) CHECK(here.value_or("") == there.value_or(""));
-    }
+    stands("<!-- made from the headers by tests/reference.cpp -->\n",
+           room("sources", "Sources") + room("io", "Files and streams") + room("adaptors", "Adaptors") +
+               room("terminals", "Terminals"));
+}
+
+TEST_CASE("the reference tells what the tests beside other libraries show") {
+    stands("<!-- made from tests/neighbours by tests/reference.cpp -->\n", neighbours());
 }

@@ -1,0 +1,48 @@
+// range-v3
+#include "support/catch.hpp"
+#include <rill/adaptors/filter.hpp>
+#include <rill/adaptors/map.hpp>
+#include <rill/adaptors/take.hpp>
+#include <rill/sources/generator.hpp>
+#include <rill/terminals/sum.hpp>
+#include <rill/terminals/to.hpp>
+
+#include <range/v3/numeric/accumulate.hpp>
+#include <range/v3/range/conversion.hpp>
+#include <range/v3/view/transform.hpp>
+
+#include <vector>
+
+namespace {
+constexpr auto doubled = [](int x) { return 2 * x; };
+constexpr auto is_odd = [](int x) { return x % 2 == 1; };
+std::vector<int> const v{1, 2, 3};
+rill::generator<int> numbers() {
+    for (int i = 0;; ++i) co_yield i;
+}
+} // namespace
+
+TEST_CASE("its algorithms take a pipeline") {
+    auto odd = v | rill::filter(is_odd);
+    auto const sum = ranges::accumulate(odd, 0); // write
+    CHECK(sum == 4);
+}
+
+TEST_CASE("what is single pass is collected for it") {
+    auto few = numbers() | rill::take(3);
+    static_assert(![](auto& r) { return requires { ranges::accumulate(r, 0); }; }(few)); // its iterators are all copied
+    auto const sum = ranges::accumulate(few | rill::to<std::vector>(), 0);               // write
+    CHECK(sum == 3);
+}
+
+TEST_CASE("its views go over a pipeline that has a name") {
+    auto odd = v | rill::filter(is_odd);
+    auto const twice = odd | ranges::views::transform(doubled) | ranges::to<std::vector>(); // write
+    CHECK(twice == std::vector{2, 6});
+}
+
+TEST_CASE("its views go under a pipeline") {
+    auto const sum =
+        v | ranges::views::transform(doubled) | rill::filter([](int x) { return x > 2; }) | rill::sum(); // write
+    CHECK(sum == 10);
+}
