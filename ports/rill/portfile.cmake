@@ -1,4 +1,9 @@
-set(SOURCE_PATH "${CURRENT_PORT_DIR}/../..") # the checkout this port is part of; there is no release to download yet
+set(tag "") # of a release, whose archive is then fetched, as the registry wants it; none: the checkout that this port is part of
+if(tag)
+    vcpkg_from_github(OUT_SOURCE_PATH SOURCE_PATH REPO rill-cpp/rill REF "${tag}" SHA512 0 HEAD_REF main)
+else()
+    set(SOURCE_PATH "${CURRENT_PORT_DIR}/../..")
+endif()
 set(VCPKG_BUILD_TYPE release) # header-only
 
 vcpkg_cmake_configure(
@@ -9,6 +14,7 @@ vcpkg_cmake_configure(
 )
 vcpkg_cmake_install()
 vcpkg_cmake_config_fixup()
+vcpkg_fixup_pkgconfig()
 
 file(INSTALL "${CURRENT_PORT_DIR}/usage" DESTINATION "${CURRENT_PACKAGES_DIR}/share/${PORT}")
 vcpkg_install_copyright(FILE_LIST "${SOURCE_PATH}/LICENSE")
