@@ -90,10 +90,22 @@ TEST_CASE("to reserves where the number of elements is known") {
     CHECK(v.capacity() == 1000);
 }
 
+TEST_CASE("to begins with room for a few elements, and gives it back if there are none") {
+    auto const some = [](int least) { return rill::filter([=](int x) { return x >= least; }); };
+    auto const before = allocations();
+    auto few = rill::range(16) | some(0) | rill::to<std::vector>();
+    CHECK(allocations() - before == 1);
+    CHECK((few.size() == 16 && few.capacity() == 16));
+    CHECK((rill::range(100) | some(100) | rill::to<std::vector>()).capacity() == 0);
+    CHECK((rill::range(0) | rill::to<std::vector>()).capacity() == 0);
+    CHECK((rill::range(9) | some(8) | rill::to<std::vector<int>>(1u, 7)).capacity() == 2);
+}
+
 TEST_CASE("to reserves in containers that count in signed or narrow numbers, as far as those go") {
     struct narrow : std::vector<int> {
         signed char reserved = 0;
         signed char size() const { return static_cast<signed char>(std::vector<int>::size()); }
+        signed char capacity() const { return 1; }
         void reserve(signed char n) { reserved = n; }
     };
     CHECK((rill::range(100) | rill::to<narrow>()).reserved == 100);

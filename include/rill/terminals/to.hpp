@@ -137,8 +137,19 @@ template <class C> class collector {
     C container_;
     appender<C> add_{container_};
 
+    /// What a vector gets room for where it is not known how many will come: it would allocate four times on the way there.
+    /// (Room for the first element when that comes is a test at each element, which clang pays for.)
+    static constexpr std::size_t first_room = 64 / sizeof(value_in_t<C>);
+    static constexpr bool makes_room = first_room > 1 && requires(C& c) {
+        c.reserve(c.capacity());
+        c.shrink_to_fit();
+    };
+
 public:
-    template <class... A> constexpr explicit collector(A&&... a) : container_(std::forward<A>(a)...) {}
+    template <class S, class... A> constexpr explicit collector(over<S>, A&&... a) : container_(std::forward<A>(a)...) {
+        if constexpr (makes_room && !sized<S>)
+            if (container_.capacity() == 0) op::reserve(container_, first_room);
+    }
     collector(collector&&) = delete; // add_ refers to container_
 
     constexpr void expect(extent n)
@@ -147,7 +158,11 @@ public:
         op::reserve(container_, n);
     }
     template <class X> constexpr void operator()(X&& x) { add_(static_cast<X&&>(x)); }
-    constexpr C result() && { return std::move(container_); }
+    constexpr C result() && {
+        if constexpr (makes_room)
+            if (container_.empty()) container_.shrink_to_fit();
+        return std::move(container_);
+    }
 };
 
 template <class C> struct to_verb {
@@ -155,8 +170,8 @@ template <class C> struct to_verb {
     template <class S> using needs_over = typename decltype(find_lack<C, S>())::type;
     template <sequence S, class... A>
         requires holds<C, element_t<S>> && std::constructible_from<C, A...> && (there_later<S, value_in_t<C>>())
-    constexpr auto operator()(over<S>, A&&... a) const {
-        return collector<C>(std::forward<A>(a)...);
+    constexpr auto operator()(over<S> s, A&&... a) const {
+        return collector<C>(s, std::forward<A>(a)...);
     }
 };
 template <template <class...> class C, class S> consteval auto find_template_lack() {
@@ -191,8 +206,9 @@ template <class Verb> inline constexpr terminal_verb<Verb, 0, 8> to_object{};
 /// Containers: whatever has push_back, insert, insert_after or push: the stack, the queues and forward_list, too. Of
 /// equal
 ///             keys a map takes the last, as dict does, if what is mapped can be assigned
-/// Memory: the container.  Errors: the container's own. Refused when compiling: an infinite range, a std::array, which
-///             cannot grow, and views, asked for by name, of what is gone when the pipeline has ended
+/// Memory: the container. A vector for elements whose number is not known begins with room for 64 bytes of them
+/// Errors: the container's own. Refused when compiling: an infinite range, a std::array, which cannot grow, and views,
+///             asked for by name, of what is gone when the pipeline has ended
 template <class C, class... A> [[nodiscard]] constexpr auto to(A&&... a) {
     return core::to_object<core::to_verb<C>>(std::forward<A>(a)...);
 }
