@@ -237,7 +237,6 @@ std::string compile_bars(std::vector<unit> const& all) {
             << format("%.2f", *a.*of / *b.*of) << " | " << format("%.2f", bar) << " |\n";
     };
     line("<rill/rill.hpp>", "the standard headers of rill.hpp", "-O0", &unit::seconds, 1.35);
-    line("<rill/rill.hpp>", "<ranges>", "-O0", &unit::seconds, 2.2);
     line("the headers of rill, push", "<ranges>", "-O0", &unit::seconds, 1.25);
     for (auto* level : {"-O0", "-O2"})
         line("five stages, rill, push", "five stages, std::views", level, &unit::seconds, 1);
