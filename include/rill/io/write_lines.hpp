@@ -22,7 +22,7 @@ struct write_lines_verb {
 ///     rill::lines("access.log") | rill::filter(is_error) | rill::write_lines("errors.log");
 ///
 /// Python:     print(*xs, sep="\n", file=open(path, "w")), one at a time
-/// Elements:   whatever converts to std::string_view
+/// Elements:   whatever converts to std::string_view; a newline in a text makes two lines of it (write_csv quotes it)
 /// Path:       the file is written aside and takes its name when it is complete: whatever goes wrong, what was there
 ///             before is untouched, and so it may well be read by the same pipeline. Devices and pipes are written to
 ///             as they are

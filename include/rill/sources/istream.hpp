@@ -90,7 +90,8 @@ public:
 ///
 /// Python:     (int(word) for line in f for word in line.split())
 /// std::views: istream<T>(in), which reads a value when it is built and ends silently at what is not a T
-/// Elements:   T&&, which may be moved from; one object, reused for every element
+/// Elements:   T&&, which may be moved from; one object, reused for every element. How much is one, >> decides: that of
+///             JsonCpp takes the whole stream for its first value. Lines of JSON are rill::lines(in) | rill::map(parse)
 /// Keeps:      single pass and move-only: a second loop goes on with the next value
 /// Look-ahead: none; white space in front of a value is skipped as usual.  Memory: one T
 /// Errors:     std::runtime_error that names the token, and its number from 1, if something is not a T; the stream is left
