@@ -21,16 +21,27 @@ def plain(type_):
     return plain(type_.target()) if refers else type_.unqualified()
 
 
+def split(name, separator):
+    """Where no bracket is open."""
+    found, depth = [""], 0
+    for token in re.findall(r"->|::|.", name.replace(" ", "")):
+        depth += (token in "<({") - (token in ">)}")
+        if token == separator and depth == 0:
+            found.append("")
+        else:
+            found[-1] += token
+    return found
+
+
 def scopes(type_):
     """Of rill::core::view<a::b>::iterator<true>: ["rill", "core", "view<a::b>", "iterator<true>"]"""
-    parts, depth = [""], 0
-    for token in re.findall(r"->|::|.", (plain(type_).name or "").replace(" ", "")):
-        depth += (token in "<({") - (token in ">)}")
-        if token == "::" and depth == 0:
-            parts.append("")
-        else:
-            parts[-1] += token
-    return parts
+    return split(plain(type_).name or "", "::")
+
+
+def argument(type_, number):
+    """The class that a template argument names. (gdb's own answer fails where that has a lambda in it.)"""
+    arguments = split(scopes(type_)[-1].split("<", 1)[1][:-1], ",")
+    return split(arguments[number], "::")[-1]
 
 
 def class_name(type_):
@@ -57,7 +68,7 @@ def bases(type_):
 
 
 def is_view(type_):
-    return class_name(type_) is not None and any(class_name(base) == "view" for base in bases(type_))
+    return any(class_name(base) == "view" for base in bases(type_))
 
 
 def is_iterator(type_):
@@ -120,7 +131,9 @@ def text(value):
         return TEXTS[name](value)
     if type_.code == gdb.TYPE_CODE_PTR and plain(type_.target()).code == gdb.TYPE_CODE_FUNC:
         return function_at(value)
-    if type_.code == gdb.TYPE_CODE_STRUCT and re.search(r"^$|lambda|\$_", (type_.name or "").split("::")[-1]):
+    if type_.code == gdb.TYPE_CODE_ENUM:
+        return value.format_string().split("::")[-1]
+    if type_.code == gdb.TYPE_CODE_STRUCT and re.match(r"$|[<(]lambda|\$_", scopes(type_)[-1]):
         return "[" + ", ".join(f"{field.name.lstrip('_')}={text(value[field])}" for field in type_.fields()) + "]"
     if type_.code == gdb.TYPE_CODE_STRUCT and name:
         return call(name, [(key, text(member)) for key, member in members(value).items()])
@@ -139,7 +152,11 @@ def text_of_first(value):
 
 
 def text_of_adapted(value):
-    return call(class_name(plain(value.type).template_argument(0)), [("", text(value["func_"]))])
+    return call(argument(value.type, 0), [("", text(value["func_"]))])
+
+
+def text_of_tuple(value):
+    return call("", [("", text(part)) for part in parts(value)])
 
 
 TEXTS = {
@@ -149,6 +166,7 @@ TEXTS = {
     "assignable_optionals": text_of_optional,
     "non_propagating_caches": text_of_optional,
     "adapted_function": text_of_adapted,
+    "tuple": text_of_tuple,
     "exactly": text_of_first,
     "live": text_of_first,
 }
@@ -218,13 +236,17 @@ def belongs(cursor, view):
     )
 
 
+PLACES = (("_M_impl._M_start", "_M_current"), ("_M_ptr", "_M_current"), ("__begin_", "__i_"), ("__data_", "__i_"), ("", ""))
+
+
 def place_in(source, cursor):
-    """The index of an iterator of an array or a vector; of another one, as gdb shows it."""
-    for begin, at in (("_M_impl._M_start", "_M_current"), ("__begin_", "__i_"), ("", "")):
+    """The index of an iterator of an array, a vector or a span; of another one, as gdb shows it."""
+    for begin, at in PLACES:
         try:
+            first = source
             for name in filter(None, begin.split(".")):
-                source = source[name]
-            first = source if source.type.strip_typedefs().code == gdb.TYPE_CODE_PTR else source[0].address
+                first = first[name]
+            first = first if first.type.strip_typedefs().code == gdb.TYPE_CODE_PTR else first[0].address
             return f"[{int((cursor[at] if at else cursor) - first)}]"
         except (gdb.error, TypeError):
             continue
@@ -233,17 +255,17 @@ def place_in(source, cursor):
 
 def stages(view, cursor=None):
     """From the source up: the name of each stage, and what it keeps."""
-    name, kept = class_name(view.type), members(view)
+    if not is_view(view.type):
+        return [(text(view) + ("" if cursor is None else " at " + place_in(view, cursor)), None)]
+    name, kept = class_name(view.type) or scopes(view.type)[-1].split("<")[0], members(view)
     if name == "all_view":
         source = kept["held"]
-        source = source.dereference() if source.type.strip_typedefs().code == gdb.TYPE_CODE_PTR else source
-        if is_view(source.type):
-            return stages(source, cursor)
-        place = "" if cursor is None else " at " + place_in(source, cursor)
-        return [(text(source) + place, None)]
+        return stages(source.dereference() if source.type.strip_typedefs().code == gdb.TYPE_CODE_PTR else source, cursor)
     if name in STATES:
         return [(name, STATES[name](view))]
 
+    if name == "tee_reader":
+        kept.update(members(kept.pop("source").dereference()))
     own = {}
     if cursor is not None and class_name(cursor.type) and belongs(cursor, view):
         own = members(cursor)
@@ -252,7 +274,7 @@ def stages(view, cursor=None):
     below = [] if base is None else stages(base, cursor)
     if name == "cache_latest":
         return below + [element_at_hand(kept, own)]
-    shown = []
+    shown = [("", argument(view.type, 1))] if name == "element_view" else []
     if several is not None:
         views, cursors = parts(several), parts(own.pop("at")) if "at" in own else []
         shown = [("", pipeline(each, at)) for each, at in itertools.zip_longest(views, cursors)]
@@ -260,7 +282,7 @@ def stages(view, cursor=None):
         own = {"at": cursor}
     name = NOT_IN_NAMES.sub("", name)
     name = NAMES.get(name, name)
-    for key, member in {**kept, **own}.items():
+    for key, member in itertools.chain(kept.items(), own.items()):
         if plain(member.type).code != gdb.TYPE_CODE_STRUCT or class_name(member.type) in TEXTS or members(member):
             shown.append((WORDS.get((name, key), key), text(member)))
     if below and below[-1][0] == "":

@@ -1,5 +1,5 @@
 # Replays the session of the page "Debugging a pipeline" and demands that gdb says what stands there, but for addresses, the
-# numbers of frames, and how compilers name a lambda: cmake -D PAGE=FILE -D GDB=PROGRAM -D PROGRAM=FILE -P debugging.cmake
+# numbers of frames, and how compilers name a lambda: cmake -D PAGE=FILE -D GDB=COMMAND -D PROGRAM=FILE -P debugging.cmake
 cmake_minimum_required(VERSION 3.24)
 
 function(read_session result text)
@@ -23,9 +23,7 @@ string(REGEX REPLACE "\\(gdb\\) ([^\n]*)" "echo (gdb) \\1\\\\n\n\\1" commands "$
 file(WRITE ${PROGRAM}.gdb "${commands}")
 cmake_path(GET PAGE PARENT_PATH directory)
 execute_process(
-  COMMAND ${GDB} -nx -batch -iex "set debuginfod enabled off" -iex "set startup-with-shell off"
-          -iex "set disable-randomization off" -iex "set filename-display basename" -iex "set width 0"
-          -x ${PROGRAM}.gdb ${PROGRAM}
+  COMMAND ${GDB} -iex "set filename-display basename" -iex "set width 0" -x ${PROGRAM}.gdb ${PROGRAM}
   WORKING_DIRECTORY ${directory}/.. OUTPUT_VARIABLE output ERROR_VARIABLE errors)
 read_session(said "${output}")
 if(NOT said STREQUAL expected)
