@@ -135,19 +135,24 @@ public:
     template <class R>
         requires takes<Apply const&, R, A const&...>
     constexpr decltype(auto) operator()(R&& r) const& {
-        return std::apply([&](A const&... a) -> decltype(auto) { return apply_(std::forward<R>(r), a...); }, args_);
+        return [&]<std::size_t... I>(std::index_sequence<I...>) -> decltype(auto) {
+            return apply_(std::forward<R>(r), std::get<I>(args_)...);
+        }(std::index_sequence_for<A...>{});
     }
     template <class R>
         requires takes<Apply const&, R, A...>
     constexpr decltype(auto) operator()(R&& r) && {
-        return std::apply([&](A&... a) -> decltype(auto) { return apply_(std::forward<R>(r), std::move(a)...); },
-                          args_);
+        return [&]<std::size_t... I>(std::index_sequence<I...>) -> decltype(auto) {
+            return apply_(std::forward<R>(r), std::get<I>(std::move(args_))...);
+        }(std::index_sequence_for<A...>{});
     }
     /// Of a terminal: what it is before its first element (terminal.hpp).
     template <class Over>
         requires requires(Apply const& apply, Over over, A const&... a) { apply.start(over, a...); }
     constexpr auto start(Over over) const {
-        return std::apply([&](A const&... a) { return apply_.start(over, a...); }, args_);
+        return [&]<std::size_t... I>(std::index_sequence<I...>) {
+            return apply_.start(over, std::get<I>(args_)...);
+        }(std::index_sequence_for<A...>{});
     }
 };
 
