@@ -345,7 +345,7 @@ gdb.printing.register_pretty_printer(None, Printers("rill"), replace=True)
 
 # Frames. Yours are those of files that are neither rill's nor the system's.
 
-RILL = re.compile(r"/rill/((core|sources|adaptors|terminals|io)/.*|[a-z]+)\.hpp$")
+RILL = re.compile(r"/rill/((core|sources|adaptors|terminals|io)/.*|rill|adaptor|terminal)\.hpp$")
 SYSTEM = re.compile(r"^/usr/|/c\+\+/")
 
 
