@@ -56,7 +56,8 @@ TEST_CASE("take of an endless range of another library computes nothing beyond t
     CHECK(bytes.size() == 300);
     CHECK(std::ranges::distance(bytes) == 300);
     CHECK(bytes.back() == 43);
-    CHECK((std::views::iota(0) | rill::take(std::uint64_t{1} << 32)).size() == std::uint64_t{1} << 32);
+    CHECK((std::views::iota(0) | rill::take(std::uint64_t{1} << 32)).size() ==
+          std::min<std::uint64_t>(std::uint64_t{1} << 32, PTRDIFF_MAX));
 }
 
 TEST_CASE("take keeps const, size and passes; random access, contiguous and common where the length is known") {

@@ -7,6 +7,10 @@
 
 using namespace test;
 
+namespace {
+constexpr bool large = sizeof(std::size_t) == sizeof(std::uint64_t); // as are the lengths of some ranges
+} // namespace
+
 TEST_CASE("range counts as Python's does") {
     static_assert(gives(rill::range(4), {0, 1, 2, 3}));
     static_assert(gives(rill::range(2, 5), {2, 3, 4}));
@@ -40,7 +44,7 @@ TEST_CASE("the elements are of the arguments' common type") {
 
 TEST_CASE("range goes to the limits of its type") {
     CHECK(gives(rill::range(INT64_MAX - 2, INT64_MAX), {INT64_MAX - 2, INT64_MAX - 1}));
-    CHECK(rill::range(INT64_MIN, INT64_MAX).size() == UINT64_MAX);
+    if (large) CHECK(rill::range(INT64_MIN, INT64_MAX).size() == UINT64_MAX);
     CHECK(gives(rill::range(INT_MIN, INT_MAX, INT_MAX), {INT_MIN, -1, INT_MAX - 1}));
     CHECK(gives(rill::range(INT64_MAX, INT64_MIN, INT64_MIN), {INT64_MAX, std::int64_t{-1}}));
 }
@@ -89,7 +93,7 @@ TEST_CASE("range names the argument whose numbers the elements' type cannot hold
     CHECK(complaint([] { static_cast<void>(rill::range(-2, 3u)); }) ==
           "rill::range: start must not be negative where stop is unsigned, unless there is a step, got -2");
     CHECK(complaint([] { static_cast<void>(rill::range(std::vector<int>().size() - 1, -1, -1)); }) ==
-          "rill::range: start must fit the elements' signed type, got 18446744073709551615");
+          "rill::range: start must fit the elements' signed type, got " + std::to_string(SIZE_MAX));
     CHECK(complaint([] { static_cast<void>(rill::range(3'000'000'000u, 0, -1)); }) ==
           "rill::range: start must fit the elements' signed type, got 3000000000");
     CHECK(complaint([] { static_cast<void>(rill::range(0, 4'000'000'000u, 1'000'000'000)); }) ==
@@ -111,10 +115,11 @@ TEST_CASE("range refuses what is not finite, and more numbers than can be counte
           "rill::range: stop must be fewer steps away than there are positions, got 1e+30");
     CHECK(complaint([] { static_cast<void>(rill::range(0.0, 1e300, 1e-300)); }) ==
           "rill::range: stop must be fewer steps away than there are positions, got 1e+300");
-    CHECK(rill::range(0.0f, 1e18f, 1.0f).size() == 999999984306749440u);
+    if (large) CHECK(rill::range(0.0f, 1e18f, 1.0f).size() == 999999984306749440u);
 }
 
 TEST_CASE("the positions of a range go as far as a distance does") {
+    if (!large) return;
     auto all = rill::range(UINT64_MAX);
     CHECK(gives(all | rill::take(2), {std::uint64_t{0}, std::uint64_t{1}}));
     CHECK(all.end()[-1] == UINT64_MAX - 1);
@@ -126,8 +131,8 @@ TEST_CASE("the positions of a range go as far as a distance does") {
     CHECK(too_long([] { static_cast<void>(rill::range(INT64_MIN, UINT64_MAX / 2 + 1, 1)); }) ==
           "rill::range: length must fit std::size_t");
     auto wide = rill::range(INT_MIN, INT_MAX);
-    CHECK(wide.begin()[UINT_MAX - 1] == INT_MAX - 1);
-    CHECK(wide.end() - wide.begin() == std::ptrdiff_t{UINT_MAX});
+    CHECK(wide.begin()[static_cast<std::ptrdiff_t>(UINT_MAX - 1)] == INT_MAX - 1);
+    CHECK(static_cast<std::uint64_t>(wide.end() - wide.begin()) == UINT_MAX);
     auto signed_ones = rill::range(std::int64_t{-3}, std::int64_t{3});
     CHECK(signed_ones.end() - signed_ones.begin() == 6);
     CHECK(indexed(signed_ones) == "-3 -2 -1 0 1 2");
