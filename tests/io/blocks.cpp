@@ -52,7 +52,7 @@ TEST_CASE("a file in blocks, of which only the last may be smaller") {
 
 TEST_CASE("a block of a pipe is filled from many short reads") {
     int ends[2];
-    REQUIRE(::pipe(ends) == 0);
+    REQUIRE(open_pipe(ends));
     auto blocks = rill::blocks(ends[0], 5);
     CHECK(::write(ends[1], "abcdefg", 7) == 7);
     CHECK(text(*blocks.begin()) == "abcde");
@@ -95,6 +95,6 @@ TEST_CASE("blocks refuse a size of zero, and report what cannot be read") {
     temporary_directory const dir;
     CHECK_THROWS_WITH(rill::blocks("path", 0), "rill::blocks: count must not be zero, got 0");
     CHECK_THROWS_WITH(rill::blocks("path", -1), "rill::blocks: count must not be negative, got -1");
-    CHECK_THROWS_WITH(pulled(rill::blocks(dir.path(), 10)), dir.path() + ": Is a directory");
+    CHECK_THROWS_WITH(pulled(rill::blocks(dir.path(), 10)), dir.path() + of_a_directory);
     CHECK_THROWS_AS(pulled(rill::blocks(dir.path("missing"), 10)), std::system_error);
 }

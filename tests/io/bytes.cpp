@@ -42,7 +42,7 @@ TEST_CASE("a second loop goes on with the next byte; the file is closed at the e
 
 TEST_CASE("a byte from a descriptor is handed out as soon as it is there") {
     int ends[2];
-    REQUIRE(::pipe(ends) == 0);
+    REQUIRE(open_pipe(ends));
     CHECK(::write(ends[1], "x", 1) == 1);
     CHECK(*rill::bytes(ends[0]).begin() == std::byte{'x'});
     ::close(ends[0]);
@@ -71,6 +71,6 @@ TEST_CASE("bytes of blocks and of what is in memory, in both gears, stopped and 
 
 TEST_CASE("bytes that cannot be read are an error") {
     temporary_directory const dir;
-    CHECK_THROWS_WITH(rill::count(rill::bytes(dir.path())), dir.path() + ": Is a directory");
+    CHECK_THROWS_WITH(rill::count(rill::bytes(dir.path())), dir.path() + of_a_directory);
     CHECK_THROWS_AS(rill::count(rill::bytes(dir.path("missing"))), std::system_error);
 }

@@ -11,6 +11,7 @@
 #include <rill/adaptors/take.hpp>
 #include <rill/adaptors/take_last.hpp>
 #include <rill/adaptors/tee.hpp>
+#include <rill/io/detail/os_write.hpp>
 #include <rill/terminals/count.hpp>
 #include <rill/terminals/counts.hpp>
 #include <rill/terminals/find_if.hpp>
@@ -34,7 +35,6 @@
 #include <map>
 #include <random>
 #include <sstream>
-#include <unistd.h>
 #include <vector>
 
 using namespace test;
@@ -82,7 +82,7 @@ table rows_of(std::string const& text, options const& o = options().header(false
     CHECK(without_name(pushed(rill::csv(path, o)), path) == expected);
     CHECK(without_name(pulled(rill::csv(path, o.buffer_size(1))), path) == expected);
     CHECK(without_name(pulled(rill::csv(std::istringstream(text), o)), "std::istream") == expected);
-    CHECK(without_name(pushed(rill::csv(std::ifstream(path), o)), "std::istream") == expected);
+    CHECK(without_name(pushed(rill::csv(std::ifstream(path, std::ios::binary), o)), "std::istream") == expected);
     std::FILE* const file = std::fopen(path.c_str(), "rb");
     CHECK(without_name(pulled(rill::csv(file, o)), "C stream") == expected);
     std::rewind(file);
@@ -342,8 +342,10 @@ TEST_CASE("a stream is left just behind the row") {
 
 TEST_CASE("a row is handed out as soon as it is complete") {
     int ends[2];
-    REQUIRE(::pipe(ends) == 0);
-    auto const write = [&](std::string_view s) { CHECK(::write(ends[1], s.data(), s.size()) == ssize_t(s.size())); };
+    REQUIRE(open_pipe(ends));
+    auto const write = [&](std::string_view s) {
+        CHECK(rill::core::os::write(ends[1], s.data(), s.size()) == std::ssize(s));
+    };
     auto rows = rill::csv(ends[0]);
     write("a,b\n1,\"2\n");
     write("3\"\n4");

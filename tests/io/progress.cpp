@@ -24,8 +24,8 @@ struct stopped_clock {
 };
 template <class Clock> constexpr rill::core::adaptor_verb<rill::core::progress_verb<Clock>, 1, 2> progress_by{};
 
-void tell(progress_report const& r) { happens(r.finished() ? "finish" : "report", r.count()); }
-constexpr verb seen(progress_by<slow_clock>, tell);
+void note(progress_report const& r) { happens(r.finished() ? "finish" : "report", r.count()); }
+constexpr verb seen(progress_by<slow_clock>, note);
 
 /// What is told of a pass, in percents.
 template <class R> std::string percents(gear g, R&& source, auto const&... total) {
@@ -44,7 +44,7 @@ TEST_CASE("progress reports what is done with when the next element is asked for
     CHECK(conformance(seen, {1, 2}, {1, 2}) ==
           "ask read(1) give(1) report(1) ask read(2) give(2) report(2) ask finish(2)");
     CHECK(conformance(seen, {}, {}) == "ask finish(0)");
-    CHECK(conformance(verb(progress_by<slow_clock>, 7, tell), {1}, {1}) ==
+    CHECK(conformance(verb(progress_by<slow_clock>, 7, note), {1}, {1}) ==
           "ask read(1) give(1) report(1) ask finish(1)");
 }
 
@@ -59,7 +59,7 @@ TEST_CASE("progress is single pass and keeps the size") {
 TEST_CASE("within a tenth of a second nothing is told but the end") {
     for (auto g : gears) {
         recording story;
-        auto all = rill::range(100'000) | progress_by<stopped_clock>(tell);
+        auto all = rill::range(100'000) | progress_by<stopped_clock>(note);
         walk(all, g, [](auto const&) {});
         CHECK(story.text() == "finish(100000)");
     }
@@ -96,7 +96,7 @@ TEST_CASE("times are those of the pass") {
 TEST_CASE("a pass that is left early has no last report, and the next one counts from nothing") {
     int n = 0;
     auto numbers = rill::from_fn([&]() -> std::optional<int> { return n < 5 ? std::optional(++n) : std::nullopt; });
-    auto counted = numbers | progress_by<slow_clock>(tell);
+    auto counted = numbers | progress_by<slow_clock>(note);
     CHECK(told(gear::pull, counted | rill::take(2)) == "give(1) report(1) give(2)");
     CHECK(told(gear::push, counted | rill::take(2)) == "give(3) report(1) give(4)");
     CHECK(told(gear::pull, counted) == "give(5) report(1) finish(1)");
@@ -109,7 +109,7 @@ TEST_CASE("what the source throws is no end") {
         recording story;
         auto counted =
             rill::from_fn([&]() -> std::optional<int> { return ++n < 3 ? n : throw std::runtime_error("three"); }) |
-            progress_by<slow_clock>(tell);
+            progress_by<slow_clock>(note);
         CHECK_THROWS_WITH(walk(counted, g, give), "three");
         CHECK(story.text() == "give(1) report(1) give(2) report(2)");
     }
@@ -149,4 +149,4 @@ TEST_CASE("progress refuses what it cannot tell") {
           "rill::progress: count must not be negative, got -1");
 }
 
-TEST_CASE("lookup stays out of progress") { lookup_stays_out(verb(rill::progress, tell)); }
+TEST_CASE("lookup stays out of progress") { lookup_stays_out(verb(rill::progress, note)); }

@@ -2,6 +2,7 @@
 
 #include <rill/adaptors/take.hpp>
 #include <rill/adaptors/take_while.hpp>
+#include <rill/io/detail/os_write.hpp>
 #include <rill/io/lines.hpp>
 #include <rill/terminals/count.hpp>
 #include <rill/terminals/to.hpp>
@@ -10,7 +11,6 @@
 #include "support/files.hpp"
 
 #include <sstream>
-#include <unistd.h>
 #include <vector>
 
 using namespace test;
@@ -18,8 +18,10 @@ using texts = std::vector<std::string>;
 
 TEST_CASE("what lines have read ahead of a descriptor can be had back, once, and what follows is still in it") {
     int ends[2];
-    REQUIRE(::pipe(ends) == 0);
-    auto const write = [&](std::string_view text) { CHECK(::write(ends[1], text.data(), text.size()) >= 0); };
+    REQUIRE(open_pipe(ends));
+    auto const write = [&](std::string_view text) {
+        CHECK(rill::core::os::write(ends[1], text.data(), text.size()) >= 0);
+    };
     write("GET / HTTP/1.1\r\nContent-Length: 11\r\n\r\nhello");
     auto head = rill::lines(ends[0], rill::line_options().strip_cr());
     CHECK(rill::rest(head).empty()); // nothing has been read

@@ -1,13 +1,20 @@
 // Files for tests: a directory that is gone at the end of the test, and the number of descriptors the process has open.
 #pragma once
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <random>
 #include <stdexcept>
-#include <stdlib.h>
 #include <string>
 #include <string_view>
 #include <system_error>
+#ifdef _WIN32
+#include <fcntl.h>
+#include <io.h>
+#else
+#include <unistd.h>
+#endif
 
 namespace test {
 
@@ -16,9 +23,9 @@ class temporary_directory {
 
 public:
     temporary_directory() {
-        auto name = (std::filesystem::temp_directory_path() / "rill-XXXXXX").string();
-        if (!::mkdtemp(name.data())) throw std::runtime_error("cannot make " + name);
-        path_ = name;
+        std::random_device any;
+        do path_ = std::filesystem::temp_directory_path() / ("rill-" + std::to_string(any()));
+        while (!std::filesystem::create_directory(path_));
     }
     temporary_directory(temporary_directory const&) = delete;
     temporary_directory& operator=(temporary_directory const&) = delete;
@@ -64,8 +71,21 @@ template <class F> std::error_code error_of(F&& f) {
     return {};
 }
 
-inline std::ptrdiff_t open_descriptors() {
-    return files_in("/proc/self/fd"); // with the one that reads the directory, each time
+#ifdef _WIN32
+inline constexpr char const* null_device = "NUL";
+inline constexpr char const* of_a_directory = ": Permission denied";
+inline bool open_pipe(int (&ends)[2]) { return ::_pipe(ends, 4096, _O_BINARY) == 0; }
+inline std::ptrdiff_t open_descriptors() { // as many as stand before the first number that is free
+    std::FILE* const next = std::fopen(null_device, "rb");
+    auto const number = ::_fileno(next);
+    std::fclose(next);
+    return number;
 }
+#else
+inline constexpr char const* null_device = "/dev/null";
+inline constexpr char const* of_a_directory = ": Is a directory";
+inline bool open_pipe(int (&ends)[2]) { return ::pipe(ends) == 0; }
+inline std::ptrdiff_t open_descriptors() { return files_in("/dev/fd"); } // with the one that reads it, each time
+#endif
 
 } // namespace test

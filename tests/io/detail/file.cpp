@@ -37,7 +37,7 @@ TEST_CASE("a descriptor stays open, and may have no size") {
     CHECK(open_descriptors() == before);
     ::close(fd);
     int ends[2];
-    REQUIRE(::pipe(ends) == 0);
+    REQUIRE(open_pipe(ends));
     CHECK(rill::core::descriptor(ends[0]).room(1000) == 1000);
     ::close(ends[0]);
     ::close(ends[1]);

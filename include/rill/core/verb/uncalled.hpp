@@ -25,5 +25,6 @@ template <class Func> class called : public uncalled, public Func {
 public:
     constexpr called(Func func) : Func(func) {}
 };
+template <class Func> called(Func) -> called<Func>;
 
 } // namespace rill::core

@@ -98,6 +98,7 @@ public:
             return count_;
         }
     };
+    template <class Out> line(csv_format const&, Out&) -> line<Out>;
 };
 
 } // namespace rill::core

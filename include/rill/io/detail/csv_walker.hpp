@@ -33,7 +33,10 @@ public:
                 if (is_quote) place_ = place::behind_quotes;
             } else if (after_return_) {
                 after_return_ = false;
-                if (c == '\n') return ++at_, found::row_end;
+                if (c == '\n') {
+                    ++at_;
+                    return found::row_end;
+                }
                 place_ = place::in_text;
                 return found::lone_return; // the byte before; this one comes again
             } else if (c == '\r') {

@@ -43,7 +43,10 @@ class written_number {
     bool word(std::string_view lower, std::string_view upper) {
         auto const before = rest_;
         for (std::size_t i = 0; i < lower.size(); ++i)
-            if (!skip(lower[i], upper[i])) return rest_ = before, false;
+            if (!skip(lower[i], upper[i])) {
+                rest_ = before;
+                return false;
+            }
         return true;
     }
     bool in_parentheses() {

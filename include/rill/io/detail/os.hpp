@@ -36,6 +36,8 @@ inline bool is_terminal(int fd) { return ::_isatty(fd) != 0; }
 inline void lock(std::FILE* f) { ::_lock_file(f); }
 inline void unlock(std::FILE* f) { ::_unlock_file(f); }
 inline int get(std::FILE* f) { return _getc_nolock(f); }
+extern "C" __declspec(dllimport) unsigned long long __stdcall GetTickCount64(); // milliseconds, without <windows.h>
+inline double seconds() { return static_cast<double>(GetTickCount64()) / 1e3; }
 #else
 inline int open(char const* path) { return ::open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY); }
 inline int close(int fd) { return ::close(fd); }
@@ -53,19 +55,16 @@ inline bool is_terminal(int fd) { return ::isatty(fd) == 1; }
 inline void lock(std::FILE* f) { ::flockfile(f); }
 inline void unlock(std::FILE* f) { ::funlockfile(f); }
 inline int get(std::FILE* f) { return getc_unlocked(f); }
+inline double seconds() {
+    ::timespec now{};
+    ::clock_gettime(CLOCK_MONOTONIC, &now);
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
+}
 #endif
 
 /// Without <chrono>, which brings <format> along.
 struct steady_clock {
-    static double seconds() {
-        std::timespec now{};
-#ifdef _WIN32
-        static_cast<void>(std::timespec_get(&now, TIME_UTC)); // the nearest there is in the C library
-#else
-        ::clock_gettime(CLOCK_MONOTONIC, &now);
-#endif
-        return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
-    }
+    static double seconds() { return os::seconds(); }
 };
 
 /// Whether what failed should be tried again: a signal does not end it, nor does a descriptor in non-blocking mode that

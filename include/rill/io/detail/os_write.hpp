@@ -21,13 +21,20 @@ inline std::ptrdiff_t write(int fd, char const* from, std::size_t size) {
     constexpr auto most = std::size_t{1} << 30;
     return ::_write(fd, from, static_cast<unsigned>(size < most ? size : most));
 }
-inline int replace(char const* from, char const* to) {
-    std::remove(to);
-    return std::rename(from, to);
+extern "C" __declspec(dllimport) int __stdcall MoveFileExA(char const*, char const*, unsigned long);
+inline int replace(char const* from, char const* to) { // at once, which std::rename refuses where there is such a file
+    constexpr unsigned long replace_existing = 1;
+    return MoveFileExA(from, to, replace_existing) != 0 ? 0 : (errno = EACCES, -1);
+}
+inline bool is_device(char const* path) { // one that can be opened, be its status known or not
+    int const fd = open(path);
+    bool const is = fd != -1 && is_terminal(fd); // Microsoft's _isatty says so of each device
+    if (fd != -1) close(fd);
+    return is;
 }
 inline bool is_replaceable(char const* path) {
     struct ::_stat64 about{};
-    return ::_stat64(path, &about) != 0 || (about.st_mode & _S_IFREG) != 0;
+    return ::_stat64(path, &about) == 0 ? (about.st_mode & _S_IFREG) != 0 : !is_device(path);
 }
 inline bool exists(char const* path) { return ::_access(path, 0) == 0; }
 inline bool is_locked(char const* path) { return exists(path) && ::_access(path, 2) != 0; }

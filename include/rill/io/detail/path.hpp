@@ -7,12 +7,19 @@
 
 namespace rill::core {
 
-/// A string, or anything with c_str(), such as std::filesystem::path: that header weighs twice <ranges>.
 template <class P>
-concept path_like =
-    !std::same_as<P, std::nullptr_t> && (std::convertible_to<P const&, std::string_view> || requires(P const& p) {
-        { p.c_str() } -> std::convertible_to<char const*>;
-    });
+concept has_narrow_text = requires(P const& p) {
+    { p.c_str() } -> std::convertible_to<char const*>;
+};
+template <class P>
+concept has_wide_text = requires(P const& p) { // so it is with std::filesystem::path on Windows
+    { p.string() } -> std::same_as<std::string>;
+};
+
+/// A string, or anything with c_str() or string(), such as std::filesystem::path: that header weighs twice <ranges>.
+template <class P>
+concept path_like = !std::same_as<P, std::nullptr_t> &&
+                    (std::convertible_to<P const&, std::string_view> || has_narrow_text<P> || has_wide_text<P>);
 
 namespace op {
 
@@ -29,7 +36,8 @@ template <path_like P> std::string path(char const* verb, P const& p) {
         if (p == nullptr) path_must_not_be_null(verb);
     std::string text = [&] {
         if constexpr (std::convertible_to<P const&, std::string_view>) return std::string(std::string_view(p));
-        else return std::string(p.c_str());
+        else if constexpr (has_narrow_text<P>) return std::string(p.c_str());
+        else return p.string();
     }();
     if (text.find('\0') != std::string::npos) path_must_not_contain_null(verb, text);
     return text;

@@ -63,6 +63,7 @@ public:
         unread_ = filled_ = nullptr;
     }
 };
+template <class Input> reader(Input) -> reader<Input>;
 
 /// Lets go of the input and the buffer on every way out that brings no element: at the end, and if something throws.
 template <class Reader> class closing {
@@ -75,5 +76,6 @@ public:
         if (!more_) reader_.close();
     }
 };
+template <class Reader> closing(Reader&, live const&) -> closing<Reader>;
 
 } // namespace rill::core
