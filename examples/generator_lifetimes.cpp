@@ -3,9 +3,12 @@
 #include <rill/adaptors/map.hpp>
 #include <rill/adaptors/take.hpp>
 #include <rill/sources/generator.hpp>
+#include <rill/sources/next.hpp>
 #include <cstdlib>
 #include <string>
 #include <vector>
+
+namespace {
 
 // 1. Parameters by value. With `std::string const& text` the string that the caller passes may be gone before the
 //    first element is asked for: `auto g = letters("abc");` would leave g with a dangling reference.
@@ -43,6 +46,8 @@ rill::generator<std::string const&> growing(int n) {
     }
 }
 
+} // namespace
+
 int main() {
     std::string spelled;
     auto g = letters(std::string("a temporary that is long enough to be allocated"));
@@ -50,7 +55,7 @@ int main() {
     bool ok = spelled == "a temporary";
 
     auto counter = make_counter(3);
-    ok = ok && *counter.begin() == 3 && *counter.begin() == 4;
+    ok = ok && rill::next(counter) == 3 && rill::next(counter) == 4;
 
     std::size_t total = 0;
     for (auto word : text::each(text{{"one", "two", "three"}}.words)) total += word.size();

@@ -46,7 +46,7 @@ int main() {
         rill::lines(std::istringstream(text)) | rill::flat_map(words_of) | rill::map_while(to_number) | rill::sum();
 
     std::vector<std::string> errors;
-    for (auto const& [number, line] : rill::lines(std::istringstream(text)) | rill::enumerate(1))
+    for (auto const [number, line] : rill::lines(std::istringstream(text)) | rill::enumerate(1))
         for (std::string_view word : words_of(line))
             if (!to_number(word)) errors.push_back(std::to_string(number) + ": '" + std::string(word) + "'");
 

@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <string_view>
 
+namespace {
+
 rill::coroutine<double, double> average() {
     double sum = 0, mean = 0;
     for (int n = 1;; ++n) {
@@ -26,6 +28,8 @@ rill::coroutine<bool, char, int> sum_of_numbers(int how_many) {
     for (int i = 0; i < how_many; ++i) sum += co_yield rill::elements_of(number());
     co_return sum;
 }
+
+} // namespace
 
 int main() {
     auto a = average();
