@@ -41,12 +41,12 @@ class write_csv_verb {
                                      std::to_string(columns_));
     }
     void write_given_names(auto& out) const {
-        csv_format::line line(format_, out);
+        auto line = format_.line_to(out);
         for (std::string_view const column : options_.names_) line.add(column);
         line.end();
     }
     template <class Row> void write_names_of(auto& out, Row const& row) const {
-        csv_format::line line(format_, out);
+        auto line = format_.line_to(out);
         if constexpr (std::same_as<Row, csv_row> || std::same_as<Row, csv_record>)
             for (std::string_view const column : row.names()) line.add(column);
         else if constexpr (named_record<Row>)
@@ -55,7 +55,7 @@ class write_csv_verb {
         line.end();
     }
     template <class Row> std::size_t write_fields(auto& out, Row const& row) const {
-        csv_format::line line(format_, out);
+        auto line = format_.line_to(out);
         if constexpr (named_record<Row>)
             std::apply([&](auto const&... columns) { (line.add(row.*columns.second), ...); }, csv_columns<Row>);
         else if constexpr (is_written_as_members<Row>())

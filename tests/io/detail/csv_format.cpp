@@ -23,13 +23,13 @@ static_assert(csv_writable_field<int&> && csv_writable_field<char const*> && csv
 TEST_CASE("a line is its fields, each as it is written, with delimiters between") {
     sink out;
     csv_format const format{rill::csv_options().delimiter(';')};
-    csv_format::line line(format, out);
+    auto line = format.line_to(out);
     line.add(1);
     line.add("a;b");
     line.add(std::string("\""));
     line.add(std::optional<int>());
     line.add(std::optional(2.5));
     CHECK(line.end() == 5);
-    CHECK(csv_format::line(format, out).end() == 0);
+    CHECK(format.line_to(out).end() == 0);
     CHECK(out.text == "1;\"a;b\";\"\"\"\";;2.5\n");
 }

@@ -98,7 +98,7 @@ public:
             return count_;
         }
     };
-    template <class Out> line(csv_format const&, Out&) -> line<Out>;
+    template <class Out> line<Out> line_to(Out& out) const { return {*this, out}; }
 };
 
 } // namespace rill::core
