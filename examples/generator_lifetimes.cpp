@@ -58,7 +58,7 @@ int main() {
     ok = ok && rill::next(counter) == 3 && rill::next(counter) == 4;
 
     std::size_t total = 0;
-    for (auto word : text::each(text{{"one", "two", "three"}}.words)) total += word.size();
+    for (auto const& word : text::each(text{{"one", "two", "three"}}.words)) total += word.size();
     ok = ok && total == 11;
 
     int sum = 0;

@@ -14,8 +14,8 @@ class unpacking {
 
     template <class Func, class T, std::size_t... I>
     static constexpr auto apply(Func& func, T&& t, std::index_sequence<I...>)
-        -> decltype(func(std::get<I>(std::forward<T>(t))...)) {
-        return func(std::get<I>(std::forward<T>(t))...);
+        -> decltype(func(std::get<I>(static_cast<T&&>(t))...)) {
+        return func(std::get<I>(static_cast<T&&>(t))...);
     }
 
 public:
