@@ -92,6 +92,7 @@ public:
         CHECK(found.size.value_or(expected_.size()) == expected_.size());
         CHECK(found.backwards.value_or(joined(expected_)) == joined(expected_));
         CHECK(found.by_index.value_or(joined(expected_)) == joined(expected_));
+        CHECK(found.compare);
     }
     void nothing_happens_twice() const {
         INFO("law 3: nothing is read twice, and no function is called twice for an element");

@@ -47,6 +47,7 @@ struct supply {
 struct positions {
     std::optional<std::size_t> size;
     std::optional<std::string> backwards, by_index;
+    bool compare = true; // its iterators, as their positions do
 };
 
 /// A pipeline together with its source, behind one face, so that the checks are compiled once.
@@ -56,7 +57,7 @@ public:
 
     virtual ~pipeline() = default;
     virtual void walk(gear, std::size_t stop) = 0;
-    /// What its size, its elements backwards and those by index are, as far as it has them.
+    /// What its size, its elements backwards and those by index are, as far as it has them, and whether iterators compare.
     virtual void find(positions&) = 0;
 };
 
@@ -139,6 +140,16 @@ template <class R> std::string indexed(R& r) {
     return seen.text();
 }
 
+/// Whether iterators of one position are equal, and of two are not.
+template <class R> bool compares(R& r) {
+    auto const begin = r.begin();
+    auto at = begin;
+    if (at != begin || begin == r.end()) return at == begin;
+    auto const before = at++;
+    auto const again = std::ranges::next(begin);
+    return before == begin && at != before && at == again && again != begin;
+}
+
 template <class T> struct element_of {
     using type = int;
 };
@@ -179,6 +190,7 @@ public:
     void find([[maybe_unused]] positions& found) override {
         [[maybe_unused]] range& r = view_;
         if constexpr (std::ranges::sized_range<range>) found.size = std::ranges::size(r);
+        if constexpr (std::ranges::forward_range<range>) found.compare = compares(r);
         if constexpr (std::ranges::bidirectional_range<range>) found.backwards = reversed(r);
         if constexpr (std::ranges::random_access_range<range>) found.by_index = indexed(r);
     }
