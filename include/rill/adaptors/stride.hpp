@@ -85,8 +85,8 @@ public:
         requires measured<Base>
     {
         auto const steps = n < 0 ? std::size_t{0} - static_cast<std::size_t>(n) : static_cast<std::size_t>(n);
-        auto const far = op::product("stride", steps, unit(self));
-        to(self, cur, n < 0 ? cur.at - far : std::size_t{op::sum("stride", cur.at, far)});
+        auto const leap = op::product("stride", steps, unit(self));
+        to(self, cur, n < 0 ? cur.at - leap : std::size_t{op::sum("stride", cur.at, leap)});
     }
     static constexpr std::ptrdiff_t distance(auto& self, auto const& from, auto const& to)
         requires measured<Base>
