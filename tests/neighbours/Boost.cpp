@@ -1,5 +1,6 @@
 // Boost (Range, Container)
 #include "support/catch.hpp"
+#include "support/neighbour.hpp"
 #include <rill/adaptors/common.hpp>
 #include <rill/adaptors/filter.hpp>
 #include <rill/adaptors/map.hpp>
@@ -19,11 +20,7 @@
 
 #include <vector>
 
-namespace {
-constexpr auto doubled = [](int x) { return 2 * x; };
-constexpr auto is_odd = [](int x) { return x % 2 == 1; };
-std::vector<int> const v{1, 2, 3};
-} // namespace
+using namespace test;
 
 TEST_CASE("its algorithms of ranges take the iterators of a pipeline") {
     auto const doubles = v | rill::map(doubled);
@@ -36,7 +33,7 @@ TEST_CASE("its algorithms of ranges take the iterators of a pipeline") {
 
 TEST_CASE("its adaptors go over the iterators of a pipeline, and under one") {
     auto odd = v | rill::filter(is_odd);
-    auto const range = boost::make_iterator_range(odd.begin(), odd.end()) | boost::adaptors::reversed;
+    auto const range = boost::make_iterator_range(odd.begin(), odd.end()) | boost::adaptors::reversed; // write
     CHECK(boost::equal(range, std::vector{3, 1}));
     CHECK((v | boost::adaptors::transformed(doubled) | rill::filter([](int x) { return x > 2; }) |
            rill::to<std::vector>()) == std::vector{4, 6});

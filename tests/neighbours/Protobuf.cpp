@@ -1,5 +1,6 @@
 // protobuf
 #include "support/catch.hpp"
+#include "support/neighbour.hpp"
 #include <rill/adaptors/common.hpp>
 #include <rill/adaptors/filter.hpp>
 #include <rill/adaptors/map.hpp>
@@ -10,9 +11,7 @@
 
 #include <vector>
 
-namespace {
-constexpr auto is_odd = [](int x) { return x % 2 == 1; };
-} // namespace
+using namespace test;
 
 TEST_CASE("a repeated field is walked") {
     google::protobuf::RepeatedField<int> field;
@@ -22,7 +21,6 @@ TEST_CASE("a repeated field is walked") {
 }
 
 TEST_CASE("a repeated field is filled by a common pipeline") {
-    std::vector const v{1, 2, 3};
     google::protobuf::RepeatedField<int> field;
     auto odd = v | rill::filter(is_odd) | rill::common();
     field.Add(odd.begin(), odd.end()); // write

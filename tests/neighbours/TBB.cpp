@@ -1,10 +1,10 @@
 // oneTBB, and with it std::execution
 #include "support/catch.hpp"
+#include "support/neighbour.hpp"
 #include <rill/adaptors/common.hpp>
 #include <rill/adaptors/filter.hpp>
 #include <rill/adaptors/map.hpp>
 #include <rill/adaptors/zip.hpp>
-#include <rill/sources/generator.hpp>
 #include <rill/sources/range.hpp>
 
 #include <tbb/blocked_range.h>
@@ -19,13 +19,7 @@
 #include <numeric>
 #include <vector>
 
-namespace {
-constexpr auto doubled = [](int x) { return 2 * x; };
-constexpr auto is_odd = [](int x) { return x % 2 == 1; };
-rill::generator<int> numbers(int n) {
-    for (int i = 0; i < n; ++i) co_yield i;
-}
-} // namespace
+using namespace test;
 
 TEST_CASE("parallel_for_each takes a common pipeline, of one pass too") {
     std::atomic<int> sum = 0;

@@ -1,9 +1,9 @@
 // range-v3
 #include "support/catch.hpp"
+#include "support/neighbour.hpp"
 #include <rill/adaptors/filter.hpp>
 #include <rill/adaptors/map.hpp>
 #include <rill/adaptors/take.hpp>
-#include <rill/sources/generator.hpp>
 #include <rill/terminals/sum.hpp>
 #include <rill/terminals/to.hpp>
 
@@ -13,14 +13,7 @@
 
 #include <vector>
 
-namespace {
-constexpr auto doubled = [](int x) { return 2 * x; };
-constexpr auto is_odd = [](int x) { return x % 2 == 1; };
-std::vector<int> const v{1, 2, 3};
-rill::generator<int> numbers() {
-    for (int i = 0;; ++i) co_yield i;
-}
-} // namespace
+using namespace test;
 
 TEST_CASE("its algorithms take a pipeline") {
     auto odd = v | rill::filter(is_odd);
@@ -29,7 +22,7 @@ TEST_CASE("its algorithms take a pipeline") {
 }
 
 TEST_CASE("what is single pass is collected for it") {
-    auto few = numbers() | rill::take(3);
+    auto few = numbers(9) | rill::take(3);
     static_assert(![](auto& r) { return requires { ranges::accumulate(r, 0); }; }(few)); // its iterators are all copied
     auto const sum = ranges::accumulate(few | rill::to<std::vector>(), 0);               // write
     CHECK(sum == 3);

@@ -1,11 +1,11 @@
 // Algorithms of C++17 and of std::ranges
 #include "support/catch.hpp"
+#include "support/neighbour.hpp"
 #include <rill/adaptors/common.hpp>
 #include <rill/adaptors/filter.hpp>
 #include <rill/adaptors/map.hpp>
 #include <rill/adaptors/take.hpp>
 #include <rill/adaptors/zip.hpp>
-#include <rill/sources/generator.hpp>
 #include <rill/sources/iota.hpp>
 #include <rill/sources/range.hpp>
 
@@ -17,21 +17,15 @@
 #include <sstream>
 #include <vector>
 
-namespace {
-constexpr auto doubled = [](int x) { return 2 * x; };
-constexpr auto is_odd = [](int x) { return x % 2 == 1; };
-rill::generator<int> numbers() {
-    for (int i = 0;; ++i) co_yield i;
-}
-} // namespace
+using namespace test;
 
 TEST_CASE("std::ranges' algorithms take a pipeline, of one pass too") {
     auto const highest = std::ranges::max(rill::range(5) | rill::map(doubled)); // write
     CHECK(highest == 8);
     std::ostringstream text;
-    std::ranges::copy(numbers() | rill::take(3), std::ostream_iterator<int>(text, " ")); // write
+    std::ranges::copy(numbers(9) | rill::take(3), std::ostream_iterator<int>(text, " ")); // write
     CHECK(text.str() == "0 1 2 ");
-    CHECK(std::ranges::count_if(numbers() | rill::take(5), is_odd) == 2);
+    CHECK(std::ranges::count_if(numbers(9) | rill::take(5), is_odd) == 2);
     auto const even = rill::range(5) | rill::map(doubled);
     CHECK(*std::ranges::lower_bound(even, 5) == 6);
 }
@@ -47,7 +41,7 @@ TEST_CASE("C++17's algorithms and containers take a common pipeline") {
     auto const sum = std::accumulate(odd.begin(), odd.end(), 0); // write
     CHECK(sum == 25);
     CHECK(std::set<int>(odd.begin(), odd.end()).size() == 5);
-    auto few = numbers() | rill::take(3) | rill::common();
+    auto few = numbers(9) | rill::take(3) | rill::common();
     CHECK(std::vector<int>(few.begin(), few.end()) == std::vector{0, 1, 2});
 }
 

@@ -1,21 +1,15 @@
 // std::format and std::print
 #include "support/catch.hpp"
+#include "support/neighbour.hpp"
 #include <rill/adaptors/filter.hpp>
 #include <rill/adaptors/map.hpp>
 #include <rill/adaptors/zip.hpp>
-#include <rill/sources/generator.hpp>
 
 #include <format>
 #include <string>
 #include <vector>
 
-namespace {
-std::vector<int> const v{1, 2, 3};
-rill::generator<int> numbers() {
-    co_yield 1;
-    co_yield 2;
-}
-} // namespace
+using namespace test;
 
 TEST_CASE("prints a pipeline as it prints a container") {
     auto const text = std::format("{}", v | rill::map([](int x) { return 2 * x; })); // write
@@ -26,6 +20,6 @@ TEST_CASE("prints a pipeline as it prints a container") {
 }
 
 TEST_CASE("prints what a generator gives") {
-    auto const text = std::format("{}", numbers()); // write
-    CHECK(text == "[1, 2]");
+    auto const text = std::format("{}", numbers(2)); // write
+    CHECK(text == "[0, 1]");
 }

@@ -143,6 +143,7 @@ template <class C> class collector {
     static constexpr bool makes_room = first_room > 1 && requires(C& c) {
         c.reserve(c.capacity());
         c.shrink_to_fit();
+        c.empty();
     };
 
 public:

@@ -12,14 +12,14 @@ concept has_narrow_text = requires(P const& p) {
     { p.c_str() } -> std::convertible_to<char const*>;
 };
 template <class P>
-concept has_wide_text = requires(P const& p) { // so it is with std::filesystem::path on Windows
+concept makes_text = requires(P const& p) { // so it is with std::filesystem::path on Windows
     { p.string() } -> std::same_as<std::string>;
 };
 
 /// A string, or anything with c_str() or string(), such as std::filesystem::path: that header weighs twice <ranges>.
 template <class P>
 concept path_like = !std::same_as<P, std::nullptr_t> &&
-                    (std::convertible_to<P const&, std::string_view> || has_narrow_text<P> || has_wide_text<P>);
+                    (std::convertible_to<P const&, std::string_view> || has_narrow_text<P> || makes_text<P>);
 
 namespace op {
 
