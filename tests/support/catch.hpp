@@ -1,6 +1,7 @@
 // Catch2, v3 or v2. Tests are written in v3's names.
 #pragma once
 #if __has_include(<catch2/catch.hpp>) // v2; v3 may be installed for another standard library
+#include <new>                        // Catch2 v2 forgets it
 #include <catch2/catch.hpp>
 
 namespace Catch {
