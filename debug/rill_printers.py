@@ -193,18 +193,18 @@ def state_of_generator(generator):
     root = generator["run_"]["root_"]
     if not root:
         return [("", "empty")]
-    promise, where = root.dereference(), "running"
+    promise = root.dereference()
     if int(promise["value"]) == int(root):
         where = "not begun"
     elif promise["value"]:
         where = "at " + text(promise["value"].dereference())
-    elif promise["inner"] and not promise["inner"]["step"]:
-        where = "ended"
     elif promise["at"]:
         where = "at " + text(promise["at"].dereference())
-    elif promise["next"] and promise["next"]["value"]:
-        where = "at " + text(promise["next"]["value"].dereference())
-    elif promise["next"]:
+    elif not promise["current"]["body"]:
+        where = "running" if "refuse" in str(promise["current"]["step"]) else "ended"
+    elif promise["current"]["other"] and promise["current"]["other"]["value"]:
+        where = "at " + text(promise["current"]["other"]["value"].dereference())
+    else:
         where = "within elements_of"
     return [("", coroutine_body(root, root.type.target())), ("", where)]
 

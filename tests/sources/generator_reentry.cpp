@@ -59,6 +59,19 @@ generator<int> from_a_range(generator<int>*& self, ask f, std::string& said) {
                                    return x;
                                }));
 }
+/// After a generator that had nothing, so that the body has just gone on.
+generator<int> none() { co_return; }
+generator<int> range_after_none(generator<int>*& self, ask f, std::string& said) {
+    co_yield rill::elements_of(none());
+    co_yield rill::elements_of(std::views::iota(1, 3) | std::views::transform([&](int x) {
+                                   said = thrown([&] { f(*self); });
+                                   return x;
+                               }));
+}
+template <body Inner> generator<int> after_none(generator<int>*& self, ask f, std::string& said) {
+    co_yield rill::elements_of(none());
+    co_yield rill::elements_of(Inner(self, f, said));
+}
 /// From within generators that are handed out.
 template <body Inner> generator<int> nested(generator<int>*& self, ask f, std::string& said) {
     co_yield rill::elements_of(Inner(self, f, said));
@@ -99,10 +112,12 @@ generator<int> taking_itself(generator<int>*& self, ask, std::string& said) {
     co_yield 2;
 }
 
-constexpr body plain[] = {at_once, later, after_a_block, from_a_range, of_itself, taking_itself};
-constexpr body deep[] = {nested<at_once>,       nested<later>,         nested<nested<later>>, nested<of_itself>,
-                         nested<taking_itself>, nested<after_a_block>, lent<at_once>,         lent<later>,
-                         lent<nested<later>>,   nested<lent<later>>,   taken_up<at_once>,     nested<taken_up<later>>};
+constexpr body plain[] = {at_once, later, after_a_block, from_a_range, of_itself, taking_itself, range_after_none};
+constexpr body deep[] = {nested<at_once>,     nested<later>,         nested<nested<later>>,
+                         nested<of_itself>,   nested<taking_itself>, nested<after_a_block>,
+                         lent<at_once>,       lent<later>,           lent<nested<later>>,
+                         nested<lent<later>>, taken_up<at_once>,     nested<taken_up<later>>,
+                         after_none<at_once>, after_none<later>,     after_none<after_none<later>>};
 
 std::vector<int> walked(generator<int>& g, ask outside) {
     std::vector<int> all;

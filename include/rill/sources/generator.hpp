@@ -56,12 +56,12 @@ public:
         template <class R, class V2, class A2, class Any>
             requires std::same_as<typename generator<R, V2, A2>::yielded, yielded>
         hand_over yield_value(elements_of<generator<R, V2, A2>&&, Any> e) {
-            return hand_over(e.range.run_);
+            return hand_over(*this, e.range.run_);
         }
         template <class R, class Any>
             requires can_hand_out<yielded, R>
         auto yield_value(elements_of<R, Any> e) {
-            return typename hand_out<yielded, R>::awaiter(std::forward<R>(e.range));
+            return typename hand_out<yielded, R>::awaiter(*this, std::forward<R>(e.range));
         }
         template <other_elements_of E>
             requires requires(promise_type& p, E e) { p.yield_value(ours(e)); }

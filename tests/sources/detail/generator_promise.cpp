@@ -4,9 +4,9 @@
 #include <rill/sources/generator.hpp>
 #include <string>
 
-TEST_CASE("a promise is five pointers, with and without an allocator") {
+TEST_CASE("a promise is four pointers, with and without an allocator") {
     using promise = rill::core::generator_promise<int&&>;
-    STATIC_REQUIRE(sizeof(promise) == 5 * sizeof(void*));
+    STATIC_REQUIRE(sizeof(promise) == 4 * sizeof(void*));
     STATIC_REQUIRE(sizeof(rill::generator<int>::promise_type) == sizeof(promise));
     STATIC_REQUIRE(sizeof(rill::generator<int, void, std::allocator<int>>::promise_type) == sizeof(promise));
 }

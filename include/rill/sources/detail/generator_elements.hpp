@@ -49,29 +49,39 @@ template <class Yielded, class R> struct hand_out {
     class awaiter : public range_detour<Yielded> {
         using how = handing_out<Yielded, R>;
         using S = typename how::S;
+        using object = typename how::object;
 
         R range_;
         cursor_t<S> cursor_{};
-        bool begun_ = false;
         [[no_unique_address]] std::conditional_t<how::by_address, single_pass_tag,
                                                  assignable_optional<typename how::owned>> kept_;
 
-        typename how::object* next() {
-            if (!std::exchange(begun_, true)) cursor_ = op::first(range_);
-            else op::next(range_, cursor_);
+        object* here() {
             if (op::done(range_, cursor_)) return nullptr;
             if constexpr (how::by_address) {
                 auto&& element = op::read(range_, cursor_);
                 return std::addressof(element);
             } else return std::addressof(kept_.emplace(op::read(range_, cursor_)));
         }
-        static typename how::object* follow(detour<Yielded>& d, generator_promise<Yielded>& root) {
+        static object* begin(detour<Yielded>& d, generator_promise<Yielded>& root, bool only_it) {
             auto& self = static_cast<awaiter&>(d);
-            return self.found(root, [&] { return self.next(); });
+            self.step = follow;
+            return self.found(root, only_it, [&] {
+                self.cursor_ = op::first(self.range_);
+                return self.here();
+            });
+        }
+        static object* follow(detour<Yielded>& d, generator_promise<Yielded>& root, bool only_it) {
+            auto& self = static_cast<awaiter&>(d);
+            return self.found(root, only_it, [&] {
+                op::next(self.range_, self.cursor_);
+                return self.here();
+            });
         }
 
     public:
-        explicit awaiter(R&& r) : range_detour<Yielded>(follow), range_(std::forward<R>(r)) {}
+        awaiter(generator_promise<Yielded>& from, R&& r)
+            : range_detour<Yielded>(std::addressof(from), begin), range_(std::forward<R>(r)) {}
     };
 };
 
@@ -81,32 +91,25 @@ template <class Yielded, class R>
 struct hand_out<Yielded, R> {
     class awaiter : public block_detour<Yielded> {
         using object = typename handing_out<Yielded, R>::object;
-        using owned = typename handing_out<Yielded, R>::owned;
 
         R range_;
-        bool begun_ = false;
-        struct alignas(owned) room {
-            unsigned char bytes[sizeof(owned)];
-        };
-        [[no_unique_address]] std::conditional_t<copies_blocks<Yielded>, room, single_pass_tag> copy_;
 
-        object* next(generator_promise<Yielded>& root) {
-            bool const more =
-                std::exchange(begun_, true)
-                    ? block_detour<Yielded>::next(root)
-                    : this->begin(root, std::ranges::data(range_), static_cast<std::size_t>(std::ranges::size(range_)));
-            if (!more) return nullptr;
-            if constexpr (!copies_blocks<Yielded>) return this->at(root);
-            else return core::copy_of_element<Yielded>(&copy_, *this->at(root));
-        }
-        /// Asked when the block begins, is used up, or is taken up in the midst of it.
-        static object* follow(detour<Yielded>& d, generator_promise<Yielded>& root) {
+        static object* begin(detour<Yielded>& d, generator_promise<Yielded>& root, bool only_it) {
             auto& self = static_cast<awaiter&>(d);
-            return self.found(root, [&] { return self.next(root); });
+            self.step = follow;
+            return self.found(root, only_it, [&] {
+                auto const size = static_cast<std::size_t>(std::ranges::size(self.range_));
+                return self.block_detour<Yielded>::begin(root, std::ranges::data(self.range_), size);
+            });
+        }
+        static object* follow(detour<Yielded>& d, generator_promise<Yielded>& root, bool only_it) {
+            auto& self = static_cast<awaiter&>(d);
+            return self.found(root, only_it, [&] { return self.block_detour<Yielded>::follow(root); });
         }
 
     public:
-        explicit awaiter(R&& r) : block_detour<Yielded>(follow), range_(std::forward<R>(r)) {}
+        awaiter(generator_promise<Yielded>& from, R&& r)
+            : block_detour<Yielded>(std::addressof(from), begin), range_(std::forward<R>(r)) {}
     };
 };
 

@@ -5,6 +5,7 @@
 #include <coroutine>
 #include <exception>
 #include <rill/core/model/life.hpp>
+#include <rill/core/util/argument_check.hpp>
 
 namespace rill::core {
 
@@ -29,43 +30,24 @@ template <class Yielded>
 using block_element = std::conditional_t<copies_blocks<Yielded>, std::remove_reference_t<Yielded> const,
                                          std::remove_reference_t<Yielded>>;
 
-/// And a copy of it that the consumer may take.
-template <class Yielded> auto copy_of_element(void* place, block_element<Yielded>& element) {
-    return ::new (place) std::remove_cvref_t<Yielded>(element);
-}
-
 /// What a body does other than yield an element: one `co_yield elements_of(...)`, standing in the body's frame, or the
-/// end. Its step finds the next element, or says whom the root's run is to ask: another body, or the same one again.
+/// end. It is asked for the root's next element. One that has more has itself asked again, by making itself the root's
+/// current one.
 template <class Yielded> struct detour {
     using object = std::remove_reference_t<Yielded>;
-    using step_function = object* (*)(detour&, generator_promise<Yielded>& root);
-    step_function const step;
-    generator_promise<Yielded>* body = nullptr;
+    using promise = generator_promise<Yielded>;
+    /// An element, or null: at the end of the root, or, where only it is asked, if it has none.
+    using step_function = object* (*)(detour&, promise& root, bool only_it);
+    step_function step;
+    promise* const body;      // none at the end
+    promise* other = nullptr; // the generator that it hands out by now
 
-    constexpr explicit detour(step_function f) : step(f) {}
+    constexpr detour(promise* b, step_function f) : step(f), body(b) {}
     detour(detour&&) = delete;
 
     static constexpr bool await_ready() noexcept { return false; }
-    template <class Promise> void await_suspend(std::coroutine_handle<Promise> h) noexcept {
-        suspend(h.promise(), nullptr);
-    }
+    void await_suspend(std::coroutine_handle<>) noexcept { body->current = this; }
     static constexpr void await_resume() noexcept {}
-
-protected:
-    void suspend(generator_promise<Yielded>& from, generator_promise<Yielded>* next) noexcept {
-        body = &from;
-        from.inner = this;
-        from.next = next;
-    }
-    static object* ask(generator_promise<Yielded>& root, generator_promise<Yielded>* next) {
-        root.next = next;
-        return nullptr;
-    }
-    /// The body is to go on.
-    object* used_up(generator_promise<Yielded>& root) {
-        body->inner = nullptr;
-        return ask(root, body);
-    }
 };
 
 /// elements_of(range). What the range throws reaches the body, as if the body itself had walked it.
@@ -74,20 +56,22 @@ template <class Yielded> class range_detour : public detour<Yielded> {
 
 protected:
     using detour<Yielded>::detour;
-    using object = std::remove_reference_t<Yielded>;
 
-    /// What find answers, or the body to be asked if there is nothing more.
-    object* found(generator_promise<Yielded>& root, auto find) {
+    /// What find answers, or else what comes after the range.
+    std::remove_reference_t<Yielded>* found(generator_promise<Yielded>& root, bool only_it, auto find) {
 #ifdef __cpp_exceptions
         try {
-            if (auto* const element = find()) return element;
+#endif
+            if (auto* const element = find()) {
+                root.current = this;
+                return element;
+            }
+#ifdef __cpp_exceptions
         } catch (...) {
             error_ = std::current_exception();
         }
-#else
-        if (auto* const element = find()) return element;
 #endif
-        return this->used_up(root);
+        return only_it ? nullptr : generator_run<Yielded>::go_on(root, this->body);
     }
 
 public:
@@ -98,25 +82,40 @@ public:
 
 /// Elements that lie side by side: a block. The root knows which one it has handed out.
 template <class Yielded> class block_detour : public range_detour<Yielded> {
-    using element = block_element<Yielded>;
-    friend generator_run<Yielded>;
-
-    element* last_ = nullptr;
+    using owned = std::remove_cvref_t<Yielded>;
+    struct alignas(owned) room {
+        unsigned char bytes[sizeof(owned)];
+    };
+    struct no_room {};
+    [[no_unique_address]] std::conditional_t<copies_blocks<Yielded>, room, no_room> copy_;
 
 protected:
+    using object = std::remove_reference_t<Yielded>;
+    using promise = generator_promise<Yielded>;
     using range_detour<Yielded>::range_detour;
 
-    static element*& at(generator_promise<Yielded>& root) { return root.at; }
-    bool begin(generator_promise<Yielded>& root, element* first, std::size_t size) {
-        if (size == 0) return false;
+    object* begin(promise& root, block_element<Yielded>* first, std::size_t size) {
+        if (size == 0) return nullptr;
         root.at = first;
-        last_ = first + (size - 1);
-        return true;
+        root.last = first + (size - 1);
+        return here(root);
     }
-    bool next(generator_promise<Yielded>& root) {
-        if (root.at == last_) root.at = nullptr;
-        else ++root.at;
-        return root.at;
+    /// It is asked when the block is used up, or taken up in the midst of it.
+    object* follow(promise& root) {
+        if (has_more(root)) return next(root);
+        root.leave_block();
+        return nullptr;
+    }
+    object* here(promise& root) {
+        if constexpr (copies_blocks<Yielded>) return ::new (static_cast<void*>(std::addressof(copy_))) owned(*root.at);
+        else return root.at;
+    }
+
+public:
+    static bool has_more(promise const& root) { return root.at != root.last; }
+    object* next(promise& root) {
+        ++root.at;
+        return here(root);
     }
 };
 
@@ -140,16 +139,18 @@ template <class Yielded> class generator_body<Yielded>::promise {
     using owned = std::remove_cvref_t<Yielded>;
     using handle = std::coroutine_handle<promise>;
     friend detour<Yielded>;
+    friend range_detour<Yielded>;
     friend block_detour<Yielded>;
     friend generator_run<Yielded>;
 
-    // How a body stands: asked by nobody yet, or at a plain element, it has a value, and nothing else. While it runs it
-    // has none of these; a root neither, while a body that it hands out runs. At the end it has its `ended` or
-    // `failed`.
-    object* value = not_begun();      // the element that is handed out
-    detour<Yielded>* inner = nullptr; // the detour
-    promise* next = nullptr;          // who is to be asked instead: in a root at rest, whose elements it hands out
-    promise* caller = nullptr;        // whose elements_of hands out this generator
+    // Asked by nobody yet, or at a plain element, a body has a value. Else it has been asked and runs, or is in a detour.
+    object* value = not_begun(); // the element that is handed out
+    detour<Yielded>* current =
+        const_cast<detour<Yielded>*>(std::addressof(runs)); // who is asked for the next element of a root
+    union {
+        block_element<Yielded>* last = nullptr; // of a root that hands out a block: the last of it
+        detour<Yielded>* caller;                // the elements_of that hands out this generator
+    };
     union {
         block_element<Yielded>* at = nullptr; // of a root that hands out a block: where in it
         std::exception_ptr error;             // from when the body failed until it is thrown on, which is at once
@@ -160,12 +161,29 @@ template <class Yielded> class generator_body<Yielded>::promise {
     /// Some address.
     object* not_begun() { return reinterpret_cast<object*>(this); }
 
-    /// The detours of those that went to their end; they have no step.
-    static constexpr detour<Yielded> ended{nullptr}, failed{nullptr};
-    void end(detour<Yielded> const& how) noexcept { inner = const_cast<detour<Yielded>*>(std::addressof(how)); }
+    // The detours of those that run, and of those that went to their end.
+    [[gnu::cold]] static void fail() {
+        op::fail<std::logic_error>("rill::generator: it is asked for an element while it makes one");
+    }
+    static object* refuse(detour<Yielded>&, promise&, bool) {
+        fail();
+        return nullptr;
+    }
+    static object* nothing(detour<Yielded>& d, promise& root, bool) {
+        root.current = std::addressof(d);
+        root.rethrow();
+        return nullptr;
+    }
+    static constexpr detour<Yielded> runs{nullptr, refuse}, ended{nullptr, nothing}, failed{nullptr, nothing};
+    detour<Yielded>* stand(detour<Yielded> const& d) noexcept {
+        return std::exchange(current, const_cast<detour<Yielded>*>(std::addressof(d)));
+    }
 
-    /// Of one that has no element: whether that is so because it runs.
-    bool runs() const { return !value && !next && !(inner && !inner->step); }
+    bool is_running() const { return !value && current == std::addressof(runs); }
+    void leave_block() {
+        at = nullptr;
+        last = nullptr;
+    }
 
     /// Stands in the body's frame from when it is made.
     class copy {
@@ -180,11 +198,11 @@ template <class Yielded> class generator_body<Yielded>::promise {
     };
 
     void rethrow() {
-        if (inner == std::addressof(failed)) [[unlikely]]
+        if (current == std::addressof(failed)) [[unlikely]]
             rethrow_error();
     }
     [[gnu::noinline]] void rethrow_error() {
-        end(ended);
+        stand(ended);
         auto const left = std::move(error);
         error.~exception_ptr();
         at = nullptr;
@@ -196,15 +214,12 @@ public:
     ~promise() {}
 
     static constexpr std::suspend_always initial_suspend() noexcept { return {}; }
-    std::suspend_always final_suspend() noexcept {
-        next = caller;
-        return {};
-    }
-    void return_void() noexcept { end(ended); }
+    static constexpr std::suspend_always final_suspend() noexcept { return {}; }
+    void return_void() noexcept { stand(ended); }
     /// Kept, not rethrown from here: Clang 16 would then destroy the body's variables twice.
     void unhandled_exception() noexcept {
         ::new (static_cast<void*>(&error)) std::exception_ptr(std::current_exception());
-        end(failed);
+        stand(failed);
     }
 
     std::suspend_always yield_value(Yielded element) noexcept {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 // generator_run<Yielded>: the consumer's side of a generator, which owns the body and resumes it. How far it has come
 // stands in the body's promise, so that a cursor needs no run: it goes on wherever that is moved. The hot path reads
-// one address; `settle` follows detours away from it. It loops over the innermost body, so that neither depth nor a
-// million empty children use the machine's stack, whatever a compiler makes of tail calls. Neither a run nor a cursor
-// is passed to a function that is not inlined: only then does clang elide the frame of a body that is consumed where it
-// was made.
+// one address. A root that is at no element of its own asks its current detour, and `go_on` follows what comes then. It
+// loops over the innermost body, so that neither depth nor a million empty children use the machine's stack, whatever a
+// compiler makes of tail calls. Neither a run nor a cursor is passed to a function that is not inlined: only then does
+// clang elide the frame of a body that is consumed where it was made.
 #pragma once
 #include <rill/core/util/argument_check.hpp>
 #include <rill/core/storage/cache_latest.hpp>
@@ -16,85 +16,82 @@ template <class Yielded> class generator_run {
     using promise = generator_promise<Yielded>;
     using object = std::remove_reference_t<Yielded>;
     using element = block_element<Yielded>;
+    friend range_detour<Yielded>;
 
     promise* root_ = nullptr;
 
-    /// An element, or null at the end; and the last of its block.
-    struct place {
-        object* here = nullptr;
-        element* last = nullptr;
-    };
-
-    /// The next element: of the root itself, if that has just run into a detour, or of the body that it hands out by
-    /// now. Who is at the top is resumed, until one yields; on a detour it is the body that this names, or its step
-    /// finds the element or another body. No body is at the top of a root that runs, or has ended.
-    [[gnu::noinline]] static place settle(promise& root, promise* top) {
-        if (!top) return nothing(root);
-        for (bool away = top->inner;;) {
-            if (!away) {
-                go_on(*top);
-                if (top->value) break;
-            }
-            if (top->next) {
-                top = std::exchange(top->next, nullptr);
-                away = false;
-            } else if (!top->inner->step) {
-                top->rethrow();
-                return {};
-            } else {
-                if (auto* const found = top->inner->step(*top->inner, root)) {
-                    root.next = top;
-                    return {found, root.at ? static_cast<block_detour<Yielded>*>(top->inner)->last_ : nullptr};
-                }
-                top = std::exchange(root.next, nullptr);
-                away = top->inner;
-            }
-        }
-        if (top != &root) root.next = top;
-        return {top->value, nullptr};
-    }
-    static place nothing(promise& root) {
-        if (root.runs()) runs();
-        return {};
-    }
-    [[gnu::cold]] static void runs() {
-        op::fail<std::logic_error>("rill::generator: it is asked for an element while it makes one");
-    }
-    static void go_on(promise& body) {
+    static void resume(promise& body) {
         body.value = nullptr;
         body.frame().resume();
     }
-    static promise* top(promise& root) { return std::exchange(root.next, nullptr); }
-    // Functions of their own, so that a loop has little more in it than the resumption.
-    [[gnu::noinline]] static place after_a_detour(promise& root) { return settle(root, &root); }
-    [[gnu::noinline]] static place from_the_top(promise& root) { return settle(root, top(root)); }
-
+    /// The next element, or null at the end. Until that is found, the root is nobody's to ask.
+    static object* ask(promise& root) {
+        auto* const current = root.stand(promise::runs);
+        return current->step(*current, root, false);
+    }
+    /// The next element, or null at the end, when this body goes on. A function of its own, so that a loop has little
+    /// more in it than the resumption.
+    [[gnu::noinline]] static object* go_on(promise& root, promise* body) {
+        for (;;) {
+            resume(*body);
+            if (body->value) break;
+            auto* const at = body->current;
+            if (at->other) {
+                root.stand(promise::runs);
+                body = at->other;
+            } else if (at->body) {
+                auto const found = begin(root, *at);
+                if (found.element) return found.element;
+                body = found.next;
+            } else if (body != &root) {
+                body = body->caller->body;
+            } else {
+                root.rethrow();
+                return nullptr;
+            }
+        }
+        if (body != &root) root.current = body->caller;
+        return body->value;
+    }
+    /// An element, or the body that is to go on.
+    struct answer {
+        object* element;
+        promise* next;
+    };
+    /// What a body has just run into.
+    [[gnu::noinline]] static answer begin(promise& root, detour<Yielded>& at) {
+        root.stand(promise::runs);
+        if (at.step == hand_over::begin) return static_cast<hand_over&>(at).take_up(root);
+        return {at.step(at, root, true), at.body};
+    }
     /// This element and the rest of the block that it is of. Where fn stops it or throws, the block stands on the
     /// element that fn was given; while fn is called, the block is nobody else's.
-    template <class F> [[gnu::always_inline]] static bool push_block(promise& root, element* last, F& fn) {
+    template <class F> [[gnu::always_inline]] static bool push_block(promise& root, F& fn) {
         struct position {
             promise& root;
-            element* const first;
-            promise* const top;
-            std::size_t i = 0;
+            element *at, *last;
+            detour<Yielded>* const block;
+
+            explicit position(promise& r) : root(r), at(r.at), last(r.last), block(r.stand(promise::runs)) {
+                root.leave_block();
+            }
             ~position() {
-                root.at = first + i;
-                root.next = top;
+                root.at = at;
+                root.last = last;
+                root.current = block;
             }
         };
-        auto const count = static_cast<std::size_t>(last - root.at);
-        auto* const first = root.at;
-        for (position p{root, first, std::exchange(root.next, nullptr)};; ++p.i) {
+        for (position p(root);; ++p.at) {
             if constexpr (copies_blocks<Yielded>) {
-                std::remove_cv_t<object> copy(first[p.i]);
+                std::remove_cv_t<object> copy(*p.at);
                 if (!fn(copy)) return false;
-            } else if (!fn(first[p.i])) return false;
-            if (p.i == count) return true;
+            } else if (!fn(*p.at)) return false;
+            if (p.at == p.last) return true;
         }
     }
     /// Taken over by another run; not by itself.
     promise* give_away() {
-        if (root_ && root_->runs()) runs();
+        if (root_ && root_->is_running()) promise::fail();
         return std::exchange(root_, nullptr);
     }
 
@@ -103,35 +100,19 @@ public:
     class cursor {
         promise* root_ = nullptr;
         object* here_ = nullptr;
-        element* last_ = nullptr; // of the block that it may be of
-        struct nothing {};
-        [[no_unique_address]] std::conditional_t<copies_blocks<Yielded>, element*, nothing> original_{};
 
-        element* at() const {
-            if constexpr (copies_blocks<Yielded>) return original_;
-            else return here_;
-        }
-        void stand(promise& root, place found) {
-            here_ = found.here;
-            last_ = found.last;
-            if constexpr (copies_blocks<Yielded>) original_ = root.at;
-        }
         void ask(promise& root) {
+            using block = block_detour<Yielded>;
             if (root.value) [[likely]] {
-                go_on(root);
+                resume(root);
                 here_ = root.value;
-                if (!here_) [[unlikely]]
-                    stand(root, after_a_detour(root));
-            } else if (at() != last_ && root.at == at()) {
-                ++root.at;
-                if constexpr (copies_blocks<Yielded>) {
-                    original_ = root.at;
-                    here_ = core::copy_of_element<Yielded>(const_cast<std::remove_cv_t<object>*>(here_), *original_);
-                } else here_ = root.at;
-            } else {
-                here_ = nullptr; // what an exception leaves
-                stand(root, from_the_top(root));
-            }
+                if (here_) [[likely]]
+                    return;
+            } else if (block::has_more(root)) {
+                here_ = static_cast<block*>(root.current)->next(root);
+                return;
+            } else here_ = nullptr; // what an exception leaves
+            here_ = generator_run::ask(root);
         }
 
     public:
@@ -147,55 +128,58 @@ public:
 
     /// elements_of(generator): it is taken over, and the run that hands out this body's elements goes on with its.
     class hand_over : public detour<Yielded> {
-        promise* other_;
+        friend generator_run;
 
+        promise* owned_;
+
+        static object* begin(detour<Yielded>& d, promise& root, bool) {
+            auto const found = static_cast<hand_over&>(d).take_up(root);
+            return found.element ? found.element : go_on(root, found.next);
+        }
+        static object* further(detour<Yielded>& d, promise& root, bool) { return go_on(root, d.other); }
+
+        void hand_out() {
+            this->step = further;
+            this->other = owned_;
+            owned_->caller = this;
+        }
+        /// One whose own body is to be resumed needs no taking up.
+        hand_over(promise& from, promise* owned) : detour<Yielded>(std::addressof(from), begin), owned_(owned) {
+            if (owned && owned->value) hand_out();
+        }
         /// One that has been asked before goes on from where it stands.
-        static object* take_up(detour<Yielded>& d, promise& root) {
-            auto& self = static_cast<hand_over&>(d);
-            auto* const other = self.other_;
-            auto* const top = other ? std::exchange(other->next, nullptr) : nullptr;
-            if (!top) return self.used_up(root);
-            other->caller = self.body;
-            root.at = std::exchange(other->at, nullptr);
-            return self.ask(root, top);
+        answer take_up(promise& root) {
+            auto* const current = owned_ ? owned_->current : nullptr;
+            if (!current || !current->body) return {nullptr, this->body};
+            root.at = owned_->at;
+            root.last = owned_->last;
+            owned_->leave_block();
+            hand_out();
+            if (current->other) return {nullptr, current->other};
+            return {current->step(*current, root, true), current->body};
         }
-        hand_over* further() const {
-            auto* const d = other_ ? other_->inner : nullptr;
-            return d && d->step == take_up ? static_cast<hand_over*>(d) : nullptr;
-        }
-        void destroy_other() {
-            if (auto* const other = std::exchange(other_, nullptr)) other->frame().destroy();
-        }
-        /// The body is destroyed while others hand out its elements: the innermost goes first. Left to themselves each
+        /// The root is destroyed while others hand out its elements: the innermost goes first. Left to themselves each
         /// would destroy the next from within, and a million of them would need as deep a stack.
         [[gnu::noinline]] void unwind() {
-            auto* last = this;
-            while (auto* const next = last->further()) last = next;
-            for (;;) {
-                auto& from = *last->body;
-                from.inner = nullptr;
-                last->destroy_other();
+            auto* last = this->body->current;
+            if (!last->other) last = last->body->caller;
+            for (;; last = last->body->caller) {
+                auto& self = static_cast<hand_over&>(*last);
+                self.other = nullptr;
+                std::exchange(self.owned_, nullptr)->frame().destroy();
                 if (last == this) return;
-                last = static_cast<hand_over*>(from.caller->inner);
             }
         }
 
     public:
-        explicit hand_over(generator_run& run) : detour<Yielded>(take_up), other_(run.give_away()) {}
+        hand_over(promise& from, generator_run& run) : hand_over(from, run.give_away()) {}
         ~hand_over() {
-            if (this->body->inner == this) unwind();
-            else destroy_other();
-        }
-        /// One whose own body is to be resumed needs no step.
-        template <class Promise> void await_suspend(std::coroutine_handle<Promise> h) noexcept {
-            promise& from = h.promise();
-            auto* const plain = other_ && other_->value ? other_ : nullptr;
-            if (plain) plain->caller = &from;
-            this->suspend(from, plain);
+            if (this->other) unwind();
+            else if (owned_) owned_->frame().destroy();
         }
         void await_resume() {
-            this->body->inner = nullptr;
-            if (other_) other_->rethrow();
+            this->other = nullptr;
+            if (owned_) owned_->rethrow();
         }
     };
 
@@ -215,17 +199,17 @@ public:
 
     template <class F> bool for_each_while(F fn) {
         if (!root_) return true;
-        for (auto& root = *root_;;) {
-            promise* from = nullptr;
+        auto& root = *root_;
+        for (;;) {
             if (root.value) do {
-                    go_on(root);
+                    resume(root);
                     if (!root.value) [[unlikely]]
-                        from = &root;
-                    else if (!fn(*root.value)) return false;
+                        break;
+                    if (!fn(*root.value)) return false;
                 } while (root.value);
-            auto const found = settle(root, from ? from : top(root));
-            if (!found.here) return true;
-            if (found.last ? !push_block(root, found.last, fn) : !fn(*found.here)) return false;
+            auto* const here = ask(root);
+            if (!here) return true;
+            if (root.at ? !push_block(root, fn) : !fn(*here)) return false;
         }
     }
 };
