@@ -144,9 +144,8 @@ template <class Yielded> class generator_body<Yielded>::promise {
     friend generator_run<Yielded>;
 
     // Asked by nobody yet, or at a plain element, a body has a value. Else it has been asked and runs, or is in a detour.
-    object* value = not_begun(); // the element that is handed out
-    detour<Yielded>* current =
-        const_cast<detour<Yielded>*>(std::addressof(runs)); // who is asked for the next element of a root
+    object* value = not_begun();          // the element that is handed out
+    detour<Yielded>* current = who(runs); // is asked for the next element of a root
     union {
         block_element<Yielded>* last = nullptr; // of a root that hands out a block: the last of it
         detour<Yielded>* caller;                // the elements_of that hands out this generator
@@ -162,22 +161,18 @@ template <class Yielded> class generator_body<Yielded>::promise {
     object* not_begun() { return reinterpret_cast<object*>(this); }
 
     // The detours of those that run, and of those that went to their end.
-    [[gnu::cold]] static void fail() {
+    [[noreturn, gnu::cold]] static void fail() {
         op::fail<std::logic_error>("rill::generator: it is asked for an element while it makes one");
     }
-    static object* refuse(detour<Yielded>&, promise&, bool) {
-        fail();
-        return nullptr;
-    }
+    static object* refuse(detour<Yielded>&, promise&, bool) { fail(); }
     static object* nothing(detour<Yielded>& d, promise& root, bool) {
         root.current = std::addressof(d);
         root.rethrow();
         return nullptr;
     }
     static constexpr detour<Yielded> runs{nullptr, refuse}, ended{nullptr, nothing}, failed{nullptr, nothing};
-    detour<Yielded>* stand(detour<Yielded> const& d) noexcept {
-        return std::exchange(current, const_cast<detour<Yielded>*>(std::addressof(d)));
-    }
+    static detour<Yielded>* who(detour<Yielded> const& d) { return const_cast<detour<Yielded>*>(std::addressof(d)); }
+    detour<Yielded>* stand(detour<Yielded> const& d) noexcept { return std::exchange(current, who(d)); }
 
     bool is_running() const { return !value && current == std::addressof(runs); }
     void leave_block() {
