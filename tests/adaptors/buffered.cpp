@@ -4,12 +4,17 @@
 #include "support/lookup.hpp"
 #include <rill/adaptors/chain.hpp>
 #include <rill/adaptors/drop.hpp>
+#include <rill/adaptors/drop_last.hpp>
 #include <rill/adaptors/filter.hpp>
 #include <rill/adaptors/flat_map.hpp>
 #include <rill/adaptors/flatten.hpp>
+#include <rill/adaptors/group_by.hpp>
 #include <rill/adaptors/inspect.hpp>
+#include <rill/adaptors/join_sorted.hpp>
 #include <rill/adaptors/map.hpp>
 #include <rill/adaptors/reject.hpp>
+#include <rill/adaptors/slice.hpp>
+#include <rill/adaptors/slide.hpp>
 #include <rill/adaptors/take.hpp>
 #include <rill/adaptors/take_while.hpp>
 #include <rill/io/lines.hpp>
@@ -246,6 +251,14 @@ TEST_CASE("what has been fetched of a single-pass range is not lost") {
     auto limited = numbers(9) | rill::take(5) | rill::buffered<3>();
     CHECK(rill::next(limited) == 1);
     CHECK(gives(limited, {2, 3, 4, 5}));
+}
+
+TEST_CASE("stages on buffered that keep its cursor, which over a single-pass range is empty, can be compiled") {
+    CHECK(gives(numbers(7) | rill::buffered<1>() | rill::drop_last(1) | rill::slice(1, 6, 2), {2, 4, 6}));
+    CHECK((rill::join_sorted(numbers(7) | rill::buffered<1>(), numbers(5) | rill::buffered(), {}, {}) |
+           rill::count()) == 5);
+    CHECK((numbers(7) | rill::buffered<1>() | rill::slide(2) | rill::map([](auto pair) { return pair[0]; }) |
+           rill::group_by(is_odd) | rill::count()) == 6);
 }
 
 TEST_CASE("over a multi-pass range each loop begins at its beginning, in copies as well") {

@@ -16,9 +16,11 @@ template <can_wait Base, std::size_t N> class [[nodiscard]] buffered_view : publ
         held_number size{};
     };
     struct nothing {};
-    struct cursor : std::conditional_t<multipass<Base>, place, nothing> {
+    struct single_pass_place : place {
         [[no_unique_address]] single_pass_tag once{};
     };
+    // (Not an aggregate of the tag alone: clang 16 crashes where that is a part of another one, LLVM issue 89547.)
+    using cursor = std::conditional_t<multipass<Base>, single_pass_place, single_pass_tag>;
     [[no_unique_address]] Base base_;
     batch<Base, N> batch_{};
     fetching pass_{};
