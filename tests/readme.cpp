@@ -109,8 +109,8 @@ TEST_CASE("README: a generator for several readers, and one that is looked at be
 
 TEST_CASE("README: the pieces of a text") {
     std::string const text = " to be,or ";
-    CHECK((rill::words(text) | rill::to_string("|")) == "to|be,or");
-    CHECK((rill::split(text, ',') | rill::to_string("|")) == " to be|or ");
+    CHECK((text | rill::words() | rill::to_string("|")) == "to|be,or");
+    CHECK((text | rill::split(',') | rill::to_string("|")) == " to be|or ");
 }
 
 TEST_CASE("README: elements that are counted, and a function called with each") {

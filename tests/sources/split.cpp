@@ -4,6 +4,7 @@
 #include "support/conformance.hpp"
 #include "support/lookup.hpp"
 #include <rill/adaptors/filter.hpp>
+#include <rill/adaptors/flat_map.hpp>
 #include <rill/adaptors/map.hpp>
 #include <rill/adaptors/take.hpp>
 #include <rill/terminals/for_each.hpp>
@@ -32,6 +33,20 @@ TEST_CASE("split gives the pieces between the delimiters, the empty ones, too") 
     CHECK(gives(rill::split("aaa", "aa"), {"", "a"}));
     CHECK(gives(rill::split("a,b", "long delimiter"), {"a,b"}));
     CHECK(gives(rill::split(std::string_view("a\0b", 3), '\0'), {"a", "b"}));
+}
+
+TEST_CASE("a text is piped into split as it is given to it") {
+    std::string line = "a, b";
+    auto const borrowed = line | rill::split(", ");
+    line = "c, d";
+    CHECK(gives(borrowed, {"c", "d"}));
+    CHECK(gives(std::string("a b") | rill::split(' '), {"a", "b"})); // owned
+    CHECK(gives(std::string_view("a b") | rill::split(std::string(" ")), {"a", "b"}));
+    static_assert(gives(std::string_view("a,b") | rill::split(','), {std::string_view("a"), std::string_view("b")}));
+    auto const pieces_of_pieces =
+        rill::split(';') | rill::flat_map(rill::split(',')) | rill::to<std::vector<std::string>>();
+    CHECK((line | pieces_of_pieces) == pieces{"c", " d"});
+    CHECK_THROWS_WITH(line | rill::split(""), "rill::split: delimiter must not be empty, got \"\"");
 }
 
 TEST_CASE("an empty text has one piece, an empty one") {

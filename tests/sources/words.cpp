@@ -32,6 +32,16 @@ TEST_CASE("words are what stands between runs of white space, and none is empty"
     static_assert(gives(rill::words(" a bc"), {std::string_view("a"), std::string_view("bc")}));
 }
 
+TEST_CASE("a text is piped into words as it is given to it") {
+    std::string line = "to be";
+    auto const borrowed = line | rill::words();
+    line = "or not";
+    CHECK(all(borrowed) == strings{"or", "not"});
+    CHECK(all(std::string("a b") | rill::words()) == strings{"a", "b"}); // owned
+    std::istringstream text("to be\nor not");
+    CHECK((rill::lines(text) | rill::flat_map(rill::words()) | rill::count()) == 4);
+}
+
 TEST_CASE("words are multi-pass, bidirectional, common and const") {
     auto words = rill::words(" one two  ");
     static_assert(shape_of<decltype(words)> == (bidirectional | common | constant) &&

@@ -3,6 +3,7 @@
 #pragma once
 #include <rill/core/util/argument_check.hpp>
 #include <rill/core/model/single_pass_source.hpp>
+#include <rill/core/verb/verb.hpp>
 #include <string_view>
 
 namespace rill {
@@ -108,15 +109,26 @@ template <splittable T> constexpr auto held_text(T&& text) {
 
 template <class T> using held_text_t = decltype(op::held_text(std::declval<T>()));
 
-struct split_source {
-    template <class Text, class Delimiter>
-        requires splittable<Text> &&
-                 (textual<std::remove_cvref_t<Delimiter>> || std::same_as<std::remove_cvref_t<Delimiter>, char>)
+template <class D>
+concept delimiter_like = textual<std::remove_cvref_t<D>> || std::same_as<std::remove_cvref_t<D>, char>;
+
+struct make_split {
+    using verb = make_split;
+    template <class R> using needs = class a_text_and_no_string_literal;
+
+    template <splittable Text, class Delimiter> constexpr auto operator()(Text&& text, Delimiter delimiter) const {
+        return split_view<held_text_t<Text>, Delimiter>(op::held_text(std::forward<Text>(text)), std::move(delimiter));
+    }
+};
+
+struct split_verb : uncalled {
+    template <delimiter_like Delimiter> [[nodiscard]] constexpr auto operator()(Delimiter&& delimiter) const {
+        auto kept = keep(std::forward<Delimiter>(delimiter));
+        return partial<make_split, decltype(kept)>(make_split(), std::move(kept));
+    }
+    template <splittable Text, delimiter_like Delimiter>
     constexpr auto operator()(Text&& text, Delimiter&& delimiter) const {
-        using held = held_text_t<Text>;
-        using kept = decltype(keep(std::forward<Delimiter>(delimiter)));
-        return split_view<held, kept>(op::held_text(std::forward<Text>(text)),
-                                      keep(std::forward<Delimiter>(delimiter)));
+        return make_split()(std::forward<Text>(text), keep(std::forward<Delimiter>(delimiter)));
     }
 
 private:
@@ -138,7 +150,7 @@ private:
 /// empty text has one, an empty one.
 ///
 ///     rill::split("usr::local:", ':')                                      // "usr" "" "local" ""
-///     rill::split(line, ", ") | rill::map(to_number) | rill::sum()
+///     line | rill::split(", ") | rill::map(to_number) | rill::sum()
 ///
 /// Python:     text.split(delimiter)
 /// std::views: split, whose pieces are subranges, and which finds no piece in an empty text
@@ -147,6 +159,6 @@ private:
 /// Keeps:      multi-pass, bidirectional if the delimiter is a char, common, const
 /// Look-ahead: to the end of the piece.  Memory: none
 /// Errors:     std::invalid_argument for an empty delimiter
-inline constexpr core::split_source split{};
+inline constexpr core::split_verb split{};
 
 } // namespace rill

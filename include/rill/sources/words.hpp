@@ -51,9 +51,19 @@ public:
     }
 };
 
-struct words_source {
+struct make_words {
+    using verb = make_words;
+    template <class R> using needs = make_split::needs<R>;
+
     template <splittable Text> constexpr auto operator()(Text&& text) const {
         return words_view<held_text_t<Text>>(op::held_text(std::forward<Text>(text)));
+    }
+};
+
+struct words_verb : uncalled {
+    [[nodiscard]] constexpr partial<make_words> operator()() const { return partial<make_words>(make_words()); }
+    template <splittable Text> constexpr auto operator()(Text&& text) const {
+        return make_words()(std::forward<Text>(text));
     }
 };
 
@@ -62,7 +72,7 @@ struct words_source {
 /// The words of a text, as string_views: what stands between runs of white space. No word is empty.
 ///
 ///     rill::words("  to be or\tnot ")                                      // "to" "be" "or" "not"
-///     rill::lines(path) | rill::flat_map(rill::words) | rill::counts()
+///     rill::lines(path) | rill::flat_map(rill::words) | rill::counts()     // or text | rill::words()
 ///
 /// Python:     text.split(); there, white space beyond ASCII as well
 /// std::views: none; a std::istringstream and >>
@@ -70,6 +80,6 @@ struct words_source {
 /// Text:       a named string is borrowed, a temporary one owned (then the words refer to the view, which is move-only);
 ///             string_views, literals and char const* are looked at where they are
 /// Keeps:      multi-pass, bidirectional, common, const.  Look-ahead: to the end of the word.  Memory: none.  Errors: none
-inline constexpr core::words_source words{};
+inline constexpr core::words_verb words{};
 
 } // namespace rill
