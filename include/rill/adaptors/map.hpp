@@ -18,7 +18,14 @@ template <class Base, class Func>
 class [[nodiscard]] map_view : public passthrough<map_view<Base, Func>, Base, mappable<Base const, Func const>> {
     [[no_unique_address]] movable_box<Func> func_;
 
-    template <class Self> using element = result_t<like<Self, Func>, element_t<like<Self, Base>>>;
+    // A type of its own, so that the name of `read` does not spell it out.
+    template <bool Const> struct element_of {};
+    template <bool Const>
+        requires mappable<const_if<Const, Base>, const_if<Const, Func>>
+    struct element_of<Const> {
+        using type = result_t<const_if<Const, Func>, element_t<const_if<Const, Base>>>;
+    };
+    template <class Self> using element = typename element_of<is_const<Self>>::type;
 
 public:
     static constexpr bool walks_freely = walked_freely<Base>;

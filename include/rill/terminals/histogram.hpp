@@ -86,7 +86,7 @@ struct histogram_verb {
 /// Python:     numpy.histogram(xs, bins=edges)[0]
 /// std:        none; Boost.Histogram
 /// Edges:      of any type that can be compared with the elements, sorted, in whatever has random access; a copy is
-///             kept
+///             kept. The last of those that are computed may be too small: 49 * (1.0 / 49) is below 1, which is then left out
 /// Memory:     the edges and counts
 /// Errors:     std::invalid_argument for fewer than two edges, and for edges that are not sorted or NaN; an infinite
 ///             range is refused when compiling
