@@ -155,7 +155,8 @@ private:
 /// Python:     text.split(delimiter)
 /// std::views: split, whose pieces are subranges, and which finds no piece in an empty text
 /// Text:       a named string is borrowed, a temporary one owned (then the pieces refer to the view, which is move-only);
-///             string_views, literals and char const* are looked at where they are. A delimiter that is a string is copied
+///             string_views, literals and char const* are looked at where they are; the last two cannot be piped. A delimiter
+///             that is a string is copied
 /// Keeps:      multi-pass, bidirectional if the delimiter is a char, common, const
 /// Look-ahead: to the end of the piece.  Memory: none
 /// Errors:     std::invalid_argument for an empty delimiter

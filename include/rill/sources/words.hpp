@@ -78,7 +78,7 @@ struct words_verb : uncalled {
 /// std::views: none; a std::istringstream and >>
 /// White space: space, \t, \n, \v, \f, \r
 /// Text:       a named string is borrowed, a temporary one owned (then the words refer to the view, which is move-only);
-///             string_views, literals and char const* are looked at where they are
+///             string_views, literals and char const* are looked at where they are; the last two cannot be piped
 /// Keeps:      multi-pass, bidirectional, common, const.  Look-ahead: to the end of the word.  Memory: none.  Errors: none
 inline constexpr core::words_verb words{};
 
