@@ -3,6 +3,7 @@
 #include "support/conformance.hpp"
 #include "support/lookup.hpp"
 #include <rill/adaptors/filter.hpp>
+#include <rill/adaptors/map.hpp>
 #include <climits>
 #include <cstdint>
 #include <forward_list>
@@ -92,6 +93,33 @@ TEST_CASE("take accepts counts of any integral type, and the greatest saturate")
     CHECK(gives(numbers | rill::take(std::uint8_t{1}), {1}));
     CHECK(gives(numbers | rill::take(UINT64_MAX), {1, 2}));
     CHECK(gives(rill::take(numbers, INT64_MAX), {1, 2}));
+}
+
+TEST_CASE("take of a range whose length is not known says about how many it has") {
+    auto const even = rill::filter([](int x) { return x % 2 == 0; });
+    auto few = std::views::iota(0) | even | rill::take(5);
+    CHECK(few.reserve_hint() == 5);
+    CHECK(std::as_const(few).reserve_hint() == 5);
+    CHECK((few | rill::map([](int x) { return x; }) | rill::take(3)).reserve_hint() == 3);
+    CHECK((few | rill::take(7)).reserve_hint() == 5);
+    CHECK((std::views::iota(0) | even | rill::take(UINT64_MAX)).reserve_hint() == 4096);
+    struct { // as a range of C++26 that does not know its length
+        std::forward_list<int> numbers{};
+        auto begin() { return numbers.begin(); }
+        auto end() { return numbers.end(); }
+        int reserve_hint() const { return 8; }
+    } hinting;
+    CHECK((hinting | rill::take(9)).reserve_hint() == 8);
+    CHECK((hinting | rill::map([](int x) { return x; })).reserve_hint() == 8);
+    auto const hints = []<class R>(R&&) { return requires(R& r) { r.reserve_hint(); }; };
+    CHECK_FALSE(hints(std::views::iota(0) | even));         // all might be let through, and none
+    CHECK_FALSE(hints(std::vector<int>() | rill::take(5))); // its size is known
+#ifdef __cpp_lib_ranges_reserve_hint
+    static_assert(std::ranges::approximately_sized_range<decltype(few)>);
+    CHECK(std::ranges::reserve_hint(few) == 5);
+    CHECK((few | std::ranges::to<std::vector>()).capacity() == 5);
+    static_assert(std::ranges::approximately_sized_range<decltype(few | rill::map([](int x) { return x; }))>);
+#endif
 }
 
 TEST_CASE("take refuses a negative count where it is called") {

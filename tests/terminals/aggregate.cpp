@@ -1,13 +1,22 @@
 #include <rill/terminals/aggregate.hpp>
 #include "support/answers.hpp"
+#include <rill/adaptors/filter.hpp>
 #include <rill/adaptors/map.hpp>
+#include <rill/terminals/bottom_k.hpp>
 #include <rill/terminals/count.hpp>
 #include <rill/terminals/first.hpp>
 #include <rill/terminals/fold.hpp>
 #include <rill/terminals/for_each.hpp>
 #include <rill/terminals/max.hpp>
+#include <rill/terminals/min.hpp>
+#include <rill/terminals/minmax.hpp>
 #include <rill/terminals/sum.hpp>
 #include <rill/terminals/to.hpp>
+#include <rill/terminals/top_k.hpp>
+#include <algorithm>
+#include <functional>
+#include <list>
+#include <random>
 #include <string>
 
 using namespace test;
@@ -73,6 +82,44 @@ TEST_CASE("a collection in aggregate is reserved where the length is known") {
     CHECK(allocations() - before == 1);
     CHECK(all == v);
     CHECK(n == 3);
+}
+
+TEST_CASE("a terminal alone, whose loop may begin otherwise than it goes on, answers as in aggregate") {
+    auto const alike = [](auto&& range, auto terminal) {
+        return (range | terminal) == std::get<0>(range | rill::aggregate(terminal));
+    };
+    std::mt19937 engine;
+    auto const digit = [&] { return static_cast<int>(engine() % 10); };
+    auto const tens = [](int x) { return x / 10; };
+    auto const length = [](std::string const& s) { return static_cast<int>(s.size()); };
+    auto const mix = [](int a, int b) { return (3 * a + b) % 1000; };
+    for (int n = 0; n < 200; ++n) {
+        std::vector<int> v(static_cast<std::size_t>(n / 8));
+        for (int& x : v) x = 10 * digit() + digit();
+        std::list<int> const list(v.begin(), v.end());
+        auto const each = [&](auto terminal) {
+            CHECK(alike(v, terminal));
+            CHECK(alike(list, terminal));
+            CHECK(alike(v | rill::filter([](int x) { return x % 3 != 0; }), terminal));
+            CHECK(alike(v | rill::map([](int x) { return std::to_string(x); }) | rill::map(length), terminal));
+        };
+        each(rill::max());
+        each(rill::min());
+        each(rill::minmax());
+        each(rill::fold(mix));
+        each(rill::top_k(3));
+        each(rill::bottom_k(3));
+        for (auto const& range :
+             {v, std::vector<int>(v.rbegin(), v.rend())}) { // of several with one key, the right one
+            CHECK(alike(range, rill::max(tens)));
+            CHECK(alike(range, rill::minmax(tens)));
+            CHECK(alike(range, rill::top_k(5, {}, tens)));
+            auto sorted = range;
+            std::ranges::stable_sort(sorted, std::greater(), tens);
+            sorted.resize(std::min<std::size_t>(5, sorted.size()));
+            CHECK((range | rill::top_k(5, {}, tens)) == sorted);
+        }
+    }
 }
 
 TEST_CASE("aggregate refuses what is no terminal, and terminals that do not fit") {

@@ -2,10 +2,13 @@
 #include "support/catch.hpp"
 #include "support/conformance.hpp"
 #include <rill/adaptors/as_rvalue.hpp>
+#include <rill/adaptors/drop.hpp>
 #include <rill/adaptors/filter.hpp>
 #include <rill/adaptors/map.hpp>
+#include <rill/adaptors/take.hpp>
 #include <rill/adaptors/zip.hpp>
 #include <rill/sources/range.hpp>
+#include <rill/terminals/append_to.hpp>
 #include <array>
 #include <deque>
 #include <forward_list>
@@ -88,6 +91,27 @@ TEST_CASE("to reserves where the number of elements is known") {
     auto v = rill::range(1000) | rill::to<std::vector>();
     CHECK(allocations() - before == 1);
     CHECK(v.capacity() == 1000);
+}
+
+TEST_CASE("to calls once for each element where the container takes a range at once, too") {
+    int calls = 0;
+    auto const doubled = rill::range(100) | rill::map([&](int x) { return ++calls, 2 * x; });
+    auto const all = doubled | rill::drop(1) | rill::to<std::vector<int>>(2u, 7);
+    CHECK(calls == 99);
+    CHECK((all.size() == 101 && all[1] == 7 && all[2] == 2 && all.back() == 198));
+    std::vector<int> some{1};
+    doubled | rill::append_to(some);
+    CHECK((calls == 199 && some.size() == 101 && some.back() == 198));
+}
+
+TEST_CASE("to makes room for what take says, where nobody knows better, and not for a take without a limit") {
+    auto const numbers = [](int end) { return rill::range(end) | rill::filter([](int x) { return x % 2 == 0; }); };
+    auto const before = allocations();
+    auto all = numbers(1000) | rill::take(100) | rill::map([](int x) { return x / 2; }) | rill::to<std::vector>();
+    CHECK(allocations() - before == 1);
+    CHECK(all.capacity() == 100);
+    CHECK((numbers(10) | rill::take(UINT64_MAX) | rill::to<std::vector>()).capacity() == 4096);
+    CHECK((numbers(0) | rill::take(10) | rill::to<std::vector>()).capacity() == 0);
 }
 
 TEST_CASE("to begins with room for a few elements, and gives it back if there are none") {

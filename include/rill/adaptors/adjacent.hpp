@@ -4,7 +4,7 @@
 #include <rill/core/storage/last_few.hpp>
 #include <rill/core/storage/non_propagating_cache.hpp>
 #include <rill/core/verb/verb.hpp>
-#include <rill/core/algo/for_each_first_then_rest.hpp>
+#include <rill/core/model/for_each_first_then_rest.hpp>
 #include <rill/core/bases/passthrough.hpp>
 
 namespace rill {

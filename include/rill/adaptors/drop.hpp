@@ -3,7 +3,7 @@
 #pragma once
 #include <rill/core/verb/verb.hpp>
 #include <rill/core/verb/count_policy.hpp>
-#include <rill/core/algo/for_each_first_then_rest.hpp>
+#include <rill/core/model/for_each_first_then_rest.hpp>
 #include <rill/core/bases/subrange_base.hpp>
 
 namespace rill {

@@ -3,7 +3,7 @@
 #pragma once
 #include <rill/core/storage/movable_box.hpp>
 #include <rill/core/verb/verb.hpp>
-#include <rill/core/algo/for_each_first_then_rest.hpp>
+#include <rill/core/model/for_each_first_then_rest.hpp>
 #include <rill/core/storage/cache_latest.hpp>
 
 namespace rill {

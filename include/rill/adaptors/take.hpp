@@ -56,6 +56,14 @@ public:
     {
         return op::lesser(self.amount_(self.base_), op::length(self.base_));
     }
+    /// Room for n, as std::views::take says in C++26, but not for more than some: n may stand for no limit.
+    static constexpr extent approximate_length(auto& self)
+        requires(!sized<Base>)
+    {
+        auto const most = self.amount_(self.base_).at_most(4096);
+        if constexpr (approximately_sized<Base>) return op::approximate_length(self.base_).at_most(most);
+        else return most;
+    }
     static constexpr bool for_each_while(auto& self, auto&& fn) {
         auto left = self.amount_(self.base_).at_most();
         bool wanted = true;
@@ -126,7 +134,8 @@ struct take_verb {
 ///
 /// Python:     itertools.islice(xs, n)
 /// std::views: take, which resumes the source once more than it hands out
-/// Keeps:      passes, const, size; random access, contiguous, common where the base's length is known or infinite
+/// Keeps:      passes, const, size; random access, contiguous, common where the base's length is known or infinite;
+///             elsewhere reserve_hint (C++26) is n, at most 4096, and to makes room for so many
 /// Look-ahead: none.  Memory: none.  Errors: std::invalid_argument for a negative n
 inline constexpr core::adaptor_verb<core::take_verb, 1> take;
 

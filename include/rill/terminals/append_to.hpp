@@ -7,12 +7,14 @@ namespace rill {
 namespace core {
 
 /// Room is made in advance, but never for less than twice of what there is: many small ranges would move all each time.
-template <class C> class borrowing_appender : public appender<C> {
+template <class C> class borrowing_appender {
     C& container_;
+    [[no_unique_address]] appender<C> add_{container_};
 
 public:
-    constexpr explicit borrowing_appender(C& container) : appender<C>(container), container_(container) {}
+    constexpr explicit borrowing_appender(C& container) : container_(container) {}
 
+    template <class X> constexpr void operator()(X&& x) { add_(container_, static_cast<X&&>(x)); }
     constexpr void expect(extent n)
         requires requires(C& c) {
             c.reserve(std::size_t{});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // fold: a function applied to what has been folded so far and each element in turn.
 #pragma once
+#include <rill/core/storage/element_cache.hpp>
 #include <rill/core/verb/terminal.hpp>
 #include <optional>
 
@@ -42,19 +43,33 @@ public:
 
 /// The same where the first element is what the folding begins with. (T: as an element is kept.)
 template <class Value, class Kept, class T, class Func> class first_folder {
-    std::optional<Kept> result_{};
+    element_cache<Kept, std::optional<Kept>> result_{};
+    bool there_is_one_ = false;
     [[no_unique_address]] Func func_;
 
 public:
     constexpr explicit first_folder(Func func) : func_(std::move(func)) {}
 
-    template <class X> constexpr void operator()(X&& x) {
-        if (result_)
-            *result_ =
-                static_cast<Kept>(op::invoke(func_, op::as_made<Value>(*std::move(result_)), static_cast<X&&>(x)));
-        else result_.emplace(T(static_cast<X&&>(x)));
+    constexpr Kept& state()
+        requires std::is_scalar_v<Kept>
+    {
+        return *result_;
     }
-    constexpr std::optional<Kept> result() && { return std::move(result_); }
+    template <class X> constexpr bool start(X&& x) {
+        result_.emplace(T(static_cast<X&&>(x)));
+        return there_is_one_ = true;
+    }
+    template <class X> constexpr void step(Kept& result, X&& x) {
+        result = static_cast<Kept>(op::invoke(func_, op::as_made<Value>(std::move(result)), static_cast<X&&>(x)));
+    }
+    template <class X> constexpr void operator()(X&& x) {
+        if (there_is_one_) step(*result_, static_cast<X&&>(x));
+        else start(static_cast<X&&>(x));
+    }
+    constexpr std::optional<Kept> result() && {
+        if (!there_is_one_) return std::nullopt;
+        return std::optional<Kept>(std::in_place, *std::move(result_));
+    }
 };
 
 struct fold_verb {

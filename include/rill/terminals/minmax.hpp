@@ -42,30 +42,49 @@ template <class S, class Compare, class Key> class extrema {
         }
     };
 
-    place min_{}, max_{};
+    struct places {
+        place min{}, max{};
+    } places_{};
     bool there_is_one_ = false;
     [[no_unique_address]] Compare compare_;
     [[no_unique_address]] Key key_;
 
-    template <class X, class Now> constexpr void take(X&& x, Now&& now) {
-        if (!there_is_one_) {
-            there_is_one_ = true;
-            min_.keep(static_cast<look_t<S>>(x), std::as_const(now));
-            max_.keep(static_cast<X&&>(x), static_cast<Now&&>(now));
-        } else if (op::invoke(compare_, now, min_.compared())) min_.keep(static_cast<X&&>(x), static_cast<Now&&>(now));
-        else if (!op::invoke(compare_, now, max_.compared())) max_.keep(static_cast<X&&>(x), static_cast<Now&&>(now));
+    /// Calls f with an element and what it is compared by.
+    template <class X> constexpr void with_key(X&& x, auto f) {
+        if constexpr (by_element) f(static_cast<X&&>(x), static_cast<look_t<S>>(x));
+        else f(static_cast<X&&>(x), op::invoke(key_, static_cast<look_t<S>>(x)));
     }
 
 public:
     constexpr extrema(Compare compare, Key key) : compare_(std::move(compare)), key_(std::move(key)) {}
 
+    constexpr places& state()
+        requires(std::is_scalar_v<value_t<S>> && (by_element || std::is_scalar_v<kept_t<S, K>>))
+    {
+        return places_;
+    }
+    template <class X> constexpr bool start(X&& x) {
+        with_key(static_cast<X&&>(x), [this]<class Y, class Now>(Y&& y, Now&& now) {
+            places_.min.keep(static_cast<look_t<S>>(y), std::as_const(now));
+            places_.max.keep(static_cast<Y&&>(y), static_cast<Now&&>(now));
+        });
+        return there_is_one_ = true;
+    }
+    template <class X> constexpr void step(places& at, X&& x) {
+        with_key(static_cast<X&&>(x), [&]<class Y, class Now>(Y&& y, Now&& now) {
+            if (op::invoke(compare_, now, at.min.compared())) [[unlikely]]
+                at.min.keep(static_cast<Y&&>(y), static_cast<Now&&>(now));
+            else if (!op::invoke(compare_, now, at.max.compared())) [[unlikely]]
+                at.max.keep(static_cast<Y&&>(y), static_cast<Now&&>(now));
+        });
+    }
     template <class X> constexpr void operator()(X&& x) {
-        if constexpr (by_element) take(static_cast<X&&>(x), static_cast<look_t<S>>(x));
-        else take(static_cast<X&&>(x), op::invoke(key_, static_cast<look_t<S>>(x)));
+        if (there_is_one_) step(places_, static_cast<X&&>(x));
+        else start(static_cast<X&&>(x));
     }
     constexpr std::optional<minmax_result<value_t<S>>> result() && {
         if (!there_is_one_) return std::nullopt;
-        return minmax_result<value_t<S>>{*std::move(min_.element), *std::move(max_.element)};
+        return minmax_result<value_t<S>>{*std::move(places_.min.element), *std::move(places_.max.element)};
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // to: the elements collected in a container.
 #pragma once
+#include <rill/core/storage/element_cache.hpp>
 #include <rill/core/verb/terminal.hpp>
 #include <utility>
 
@@ -58,12 +59,10 @@ template <class T, class X> constexpr decltype(auto) made_for(X&& x) {
     else return op::reduce(x, to_verb<T>()(over<std::remove_reference_t<X>>()));
 }
 
-/// Adds elements to a container, at its end where it has one. Of equal keys a map takes the last, as Python's dict.
+/// Adds elements to a container, at its end where it has one. Of equal keys a map takes the last, as Python's dict. (It
+/// does not remember which container: a pointer to one is read for each element.)
 template <class C> class appender {
-    C& container_;
-
-    template <class X> constexpr void add(X&& x) {
-        auto& c = container_;
+    template <class X> static constexpr void add(C& c, X&& x) {
         if constexpr (requires { c.emplace_back(std::forward<X>(x)); }) c.emplace_back(std::forward<X>(x));
         else if constexpr (requires { c.push_back(std::forward<X>(x)); }) c.push_back(std::forward<X>(x));
         else if constexpr (requires { c.emplace_hint(c.end(), std::forward<X>(x)); })
@@ -71,10 +70,9 @@ template <class C> class appender {
         else if constexpr (requires { c.emplace(std::forward<X>(x)); }) c.emplace(std::forward<X>(x));
         else c.insert(c.end(), value_in_t<C>(std::forward<X>(x)));
     }
-    template <class X> constexpr void add_pair(X&& x) {
+    template <class X> static constexpr void add_pair(C& c, X&& x) {
         using key = typename C::key_type;
         using value = typename C::mapped_type;
-        auto& c = container_;
         auto&& k = made_for<key>(std::get<0>(std::forward<X>(x)));
         auto&& v = made_for<value>(std::get<1>(std::forward<X>(x)));
         if constexpr (std::is_assignable_v<value&, decltype(v)> &&
@@ -84,26 +82,25 @@ template <class C> class appender {
     }
 
 public:
-    constexpr explicit appender(C& container) : container_(container) {}
+    constexpr explicit appender(C&) {}
 
-    template <class X> constexpr void operator()(X&& x) {
-        if constexpr (maps<C, X>) add_pair(std::forward<X>(x));
-        else add(made_for<value_in_t<C>>(std::forward<X>(x)));
+    template <class X> constexpr void operator()(C& container, X&& x) {
+        if constexpr (maps<C, X>) add_pair(container, std::forward<X>(x));
+        else add(container, made_for<value_in_t<C>>(std::forward<X>(x)));
     }
 };
 /// A list that goes one way: the place of its last element.
 template <class C>
     requires requires(C& c) { c.before_begin(); }
 class appender<C> {
-    C& container_;
-    typename C::iterator last_ = container_.before_begin();
+    typename C::iterator last_;
 
 public:
-    constexpr explicit appender(C& container) : container_(container) {
-        for (auto next = last_; ++next != container_.end();) last_ = next;
+    constexpr explicit appender(C& container) : last_(container.before_begin()) {
+        for (auto next = last_; ++next != container.end();) last_ = next;
     }
-    template <class X> constexpr void operator()(X&& x) {
-        last_ = container_.emplace_after(last_, made_for<value_in_t<C>>(std::forward<X>(x)));
+    template <class X> constexpr void operator()(C& container, X&& x) {
+        last_ = container.emplace_after(last_, made_for<value_in_t<C>>(std::forward<X>(x)));
     }
 };
 
@@ -115,10 +112,15 @@ template <class S, class X> consteval bool there_later() {
 
 namespace op {
 
-/// Once a container, and so better not inline: GCC 14 -O3 then sees an empty std::vector<bool> move what it has not.
-template <class C> [[gnu::noinline]] constexpr void reserve(C& container, std::size_t more) {
+template <class C> constexpr void reserve(C& container, std::size_t more) {
     using size = decltype(container.size()); // of Qt's containers it is signed
     if (std::in_range<size>(more)) container.reserve(container.size() + static_cast<size>(more));
+}
+/// Of bits, not inline: GCC 14 -O3 sees an empty std::vector<bool> move what it has not.
+template <class C>
+    requires requires(C& c) { c.flip(); }
+[[gnu::noinline]] constexpr void reserve(C& container, std::size_t more) {
+    container.reserve(container.size() + more);
 }
 
 } // namespace op
@@ -133,9 +135,15 @@ template <class C, class S> consteval auto find_lack() {
     else return std::type_identity<elements_that_outlive_the_pipeline_such_as_strings>();
 }
 
+/// Plain values at positions: the container has a loop of its own, which does not ask for each of them whether there is
+/// room, and compilers vectorise it (C++23).
+template <class C, class S>
+concept appended_at_once = is_plain<value_in_t<C>> && random_access<S> && sized<S> && !pushing<S> &&
+                           std::same_as<value_t<S>, value_in_t<C>> && requires(C& c, S& s) { c.append_range(s); };
+
 template <class C> class collector {
     C container_;
-    appender<C> add_{container_};
+    [[no_unique_address]] appender<C> add_{container_};
 
     /// What a vector gets room for where it is not known how many will come: it would allocate four times on the way there.
     /// (Room for the first element when that comes is a test at each element, which clang pays for.)
@@ -148,17 +156,23 @@ template <class C> class collector {
 
 public:
     template <class S, class... A> constexpr explicit collector(over<S>, A&&... a) : container_(std::forward<A>(a)...) {
-        if constexpr (makes_room && !sized<S>)
+        if constexpr (makes_room && !sized<S> && !approximately_sized<S>)
             if (container_.capacity() == 0) op::reserve(container_, first_room);
     }
-    collector(collector&&) = delete; // add_ refers to container_
+    collector(collector&&) = delete; // add_ may know a place in container_
 
+    template <class S>
+        requires appended_at_once<C, S>
+    constexpr C known(S& s) {
+        container_.append_range(s);
+        return std::move(container_);
+    }
     constexpr void expect(extent n)
         requires requires(C& c) { c.reserve(std::size_t{}); }
     {
         op::reserve(container_, n);
     }
-    template <class X> constexpr void operator()(X&& x) { add_(static_cast<X&&>(x)); }
+    template <class X> constexpr void operator()(X&& x) { add_(container_, static_cast<X&&>(x)); }
     constexpr C result() && {
         if constexpr (makes_room)
             if (container_.empty()) container_.shrink_to_fit();
@@ -193,8 +207,8 @@ template <class Verb> inline constexpr terminal_verb<Verb, 0, 8> to_object{};
 
 } // namespace core
 
-/// The elements collected in a container, in one pass; room is reserved when their number is known without walking. The
-/// element type need not be spelled; further arguments go to the container's constructor. Ranges in the range become
+/// The elements collected in a container, in one pass; room is reserved when their number is known without walking, or
+/// about. The element type need not be spelled; further arguments go to the container's constructor. Ranges in the range become
 /// containers in the container. Views of what the pipeline or its next step takes along are kept as what owns it: the
 /// lines of a file as std::string.
 ///

@@ -31,6 +31,8 @@ template <class S, class Better, class Key> class ranking {
     std::size_t k_, taken_ = 0;
     std::vector<entry> best_{};
     bool full_ = false;
+    struct no_bound {};
+    [[no_unique_address]] std::conditional_t<std::is_scalar_v<K>, K, no_bound> bound_{};
     [[no_unique_address]] Better better_;
     [[no_unique_address]] Key key_;
 
@@ -39,16 +41,28 @@ template <class S, class Better, class Key> class ranking {
             return better_(a.key(), b.key()) || (a.nth < b.nth && !better_(b.key(), a.key()));
         };
     }
-    template <class Now, class Make> constexpr void consider(Now&& now, Make make) {
-        if (!full_) {
-            best_.push_back(make());
-            full_ = best_.size() == k_;
-        } else {
-            if (!better_(now, best_.front().key())) return;
+    /// Not inline: most elements are not among the best, and the loop that finds that out stays small.
+    [[gnu::noinline]] constexpr void admit(entry e) {
+        if (full_) {
             std::pop_heap(best_.begin(), best_.end(), order());
-            best_.back() = make();
+            best_.back() = std::move(e);
+        } else {
+            best_.push_back(std::move(e));
+            full_ = best_.size() == k_;
         }
         std::push_heap(best_.begin(), best_.end(), order());
+    }
+    /// Whether it was let in.
+    template <class X> constexpr bool take(X&& x, auto admits) {
+        if constexpr (by_element) {
+            if (!admits(static_cast<look_t<S>>(x))) return false;
+            admit({value_t<S>(static_cast<X&&>(x)), taken_++});
+        } else {
+            auto&& now = op::invoke(key_, static_cast<look_t<S>>(x));
+            if (!admits(now)) return false;
+            admit({kept_t<S, K>(static_cast<decltype(now)>(now)), value_t<S>(static_cast<X&&>(x)), taken_++});
+        }
+        return true;
     }
 
 public:
@@ -57,15 +71,24 @@ public:
 
     constexpr bool wants_more() const { return k_ > 0; }
     constexpr void expect(extent n) { best_.reserve(n.at_most(k_)); }
+    /// What must be beaten, once there are k.
+    constexpr K& state()
+        requires std::is_scalar_v<K>
+    {
+        return bound_;
+    }
+    template <class X> constexpr bool start(X&& x) {
+        (*this)(static_cast<X&&>(x));
+        if (full_) bound_ = best_.front().key();
+        return full_;
+    }
+    template <class X> constexpr void step(K& bound, X&& x) {
+        auto const admits = [&](auto&& key) { return better_(static_cast<decltype(key)>(key), std::as_const(bound)); };
+        if (take(static_cast<X&&>(x), admits)) bound = best_.front().key();
+    }
     template <class X> constexpr void operator()(X&& x) {
-        if constexpr (by_element)
-            consider(static_cast<look_t<S>>(x), [&] { return entry{value_t<S>(static_cast<X&&>(x)), taken_++}; });
-        else {
-            auto&& now = op::invoke(key_, static_cast<look_t<S>>(x));
-            consider(now, [&] {
-                return entry{kept_t<S, K>(static_cast<decltype(now)>(now)), value_t<S>(static_cast<X&&>(x)), taken_++};
-            });
-        }
+        take(static_cast<X&&>(x),
+             [this](auto&& key) { return !full_ || better_(static_cast<decltype(key)>(key), best_.front().key()); });
     }
     constexpr std::vector<value_t<S>> result() && {
         std::sort_heap(best_.begin(), best_.end(), order());

@@ -38,17 +38,30 @@ template <class S, class Better, class Key> class extremum {
 public:
     constexpr extremum(Better better, Key key) : better_(std::move(better)), key_(std::move(key)) {}
 
+    constexpr auto& state()
+        requires(by_element && std::is_scalar_v<value_t<S>>)
+    {
+        return *best_;
+    }
+    template <class X> constexpr bool start(X&& x) {
+        best_.emplace(static_cast<X&&>(x));
+        return there_is_one_ = true;
+    }
+    template <class X> constexpr void step(value_t<S>& best, X&& x) {
+        if (better_(static_cast<look_t<S>>(x), op::as_made<element>(best)))
+            best = static_cast<value_t<S>>(static_cast<X&&>(x));
+    }
+
     template <class X> constexpr void operator()(X&& x) {
         if constexpr (by_element) {
-            if (there_is_one_ && !better_(static_cast<look_t<S>>(x), op::as_made<element>(*best_))) return;
-            best_.emplace(static_cast<X&&>(x));
+            if (!there_is_one_ || better_(static_cast<look_t<S>>(x), op::as_made<element>(*best_)))
+                start(static_cast<X&&>(x));
         } else {
             auto&& now = op::invoke(key_, static_cast<look_t<S>>(x));
             if (there_is_one_ && !better_(now, op::as_made<K>(*best_key_))) return;
             best_key_.emplace(static_cast<decltype(now)>(now));
-            best_.emplace(static_cast<X&&>(x));
+            start(static_cast<X&&>(x));
         }
-        there_is_one_ = true;
     }
     constexpr std::optional<value_t<S>> result() && {
         if (!there_is_one_) return std::nullopt;

@@ -40,6 +40,11 @@ public:
     {
         return op::last(self.base_);
     }
+    static constexpr extent approximate_length(auto& self)
+        requires approximately_sized<Base>
+    {
+        return op::approximate_length(self.base_);
+    }
 };
 
 } // namespace rill::core

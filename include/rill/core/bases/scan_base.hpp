@@ -2,7 +2,7 @@
 // scan_base<Base, Step>: in place of each element, what a step from element to element has come to (scan).
 #pragma once
 #include <rill/core/verb/verb.hpp>
-#include <rill/core/algo/for_each_first_then_rest.hpp>
+#include <rill/core/model/for_each_first_then_rest.hpp>
 #include <rill/core/bases/stateful.hpp>
 
 namespace rill::core {

@@ -3,7 +3,7 @@
 // distinct).
 #pragma once
 #include <rill/core/verb/verb.hpp>
-#include <rill/core/algo/for_each_first_then_rest.hpp>
+#include <rill/core/model/for_each_first_then_rest.hpp>
 #include <rill/core/bases/stateful.hpp>
 
 namespace rill::core {

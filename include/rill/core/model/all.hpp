@@ -60,6 +60,11 @@ public:
     {
         return op::length(origin(self));
     }
+    static constexpr extent approximate_length(auto& self)
+        requires approximately_sized<S>
+    {
+        return op::approximate_length(origin(self));
+    }
     static constexpr auto& peek(auto& self, auto const& cur)
         requires rereadable<S>
     {

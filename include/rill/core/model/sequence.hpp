@@ -13,6 +13,7 @@
 //   advance(self, cursor, n), distance(self, from, to)       random access
 //   last(self)                  the cursor past the end; common
 //   length(self)                the number of elements, as an extent where it is made of others
+//   approximate_length(self)    where that is not known, about how many: whoever keeps them makes room for so many
 //   peek(self, cursor)          the element as an lvalue, calling nothing, as often as you like
 //   origin(self)                the sequence below with the same cursors and elements: loops walk that one
 //   for_each_while(self, fn)    hands each element to fn until fn returns false; true when it ran out
@@ -204,6 +205,13 @@ template <class S> consteval bool is_sized() {
 }
 template <class S> concept sized = sequence<S> && is_sized<S>();
 
+template <class S> consteval bool has_approximate_length() {
+    if constexpr (foreign<S>) return requires(S& s) { static_cast<std::size_t>(s.reserve_hint()); };
+    else return requires(S& s) { bare<S>::approximate_length(s); };
+}
+/// Not sized, but about how many elements there will be is known; C++26: approximately_sized_range.
+template <class S> concept approximately_sized = sequence<S> && !sized<S> && has_approximate_length<S>();
+
 template <class S> consteval bool is_infinite() {
     return std::same_as<std::false_type, decltype(op::done(std::declval<S&>(), std::declval<cursor_t<S> const&>()))>;
 }
@@ -312,6 +320,10 @@ template <sized S> constexpr extent length(S& s) {
             if (static_cast<std::ranges::range_size_t<S>>(count) != length) return extent::beyond("length");
         return count;
     }
+}
+template <approximately_sized S> constexpr extent approximate_length(S& s) {
+    if constexpr (modelled<S>) return bare<S>::approximate_length(s);
+    else return static_cast<std::size_t>(s.reserve_hint());
 }
 template <rereadable S> [[gnu::always_inline]] constexpr auto& peek(S& s, cursor_t<S> const& c) {
     if constexpr (modelled<S>) return bare<S>::peek(s, c);

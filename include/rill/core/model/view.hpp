@@ -199,6 +199,16 @@ public:
     {
         return op::length(self());
     }
+    constexpr std::size_t reserve_hint()
+        requires approximately_sized<Derived>
+    {
+        return op::approximate_length(self());
+    }
+    constexpr std::size_t reserve_hint() const
+        requires approximately_sized<Derived const>
+    {
+        return op::approximate_length(self());
+    }
 };
 
 } // namespace rill::core

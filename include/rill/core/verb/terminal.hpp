@@ -4,15 +4,18 @@
 //
 //   (element)      takes one in; returns whether it wants another one, or nothing if it always does
 //   result()       the answer, asked once, of an rvalue; without it there is none
-//   expect(n)      how many elements will come, an extent, where that is known: room can be reserved
+//   expect(n)      how many elements will come, an extent, or about how many, where that is known: room can be reserved
 //   wants_more()   whether it wants a first element, where it may not
-//   known(s)       the answer from the sequence itself, where it takes no walk (count)
-//   state(), step(state, element)      what it remembers, if that is a scalar, and how it takes an element into a copy of
+//   known(s)       the answer from the sequence itself, where it takes no walk (count), or another one makes it (to)
+//   state(), step(state, element)      what it remembers, if that is small, and how it takes an element into a copy of
 //                  that: the loop keeps it in a variable of its own (GCC 12 does not keep every member in a register)
+//   start(element) with these two, what takes the first element in place of step, or the first ones, until it returns
+//                  true: a loop that asks for each element whether there was one is not made branchless
 //
 // The loop is written once, here, so that several terminals can share a pass. A terminal that has no answer before the
 // last element says `static constexpr bool needs_the_end = true`, and an endless range is refused.
 #pragma once
+#include <rill/core/model/for_each_first_then_rest.hpp>
 #include <rill/core/verb/verb.hpp>
 
 namespace rill::core {
@@ -40,25 +43,43 @@ template <class A, class X> [[gnu::always_inline]] constexpr bool take_in(A& acc
         return accumulator(static_cast<X&&>(x)), true;
     else return accumulator(static_cast<X&&>(x));
 }
+/// An accumulator takes all elements in, by a copy of its state.
+template <class S, class A> constexpr void step_through(S& s, A& accumulator) {
+    auto state = accumulator.state();
+    if constexpr (requires(element_t<S>&& x) { A::step(state, std::forward<element_t<S>>(x)); })
+        op::for_each_while(s, [&state](auto&& x) {
+            A::step(state, static_cast<decltype(x)>(x));
+            return true;
+        });
+    else {
+        auto const step = [&state, &accumulator](auto&& x) {
+            accumulator.step(state, static_cast<decltype(x)>(x));
+            return true;
+        };
+        if constexpr (requires(element_t<S>&& x) { accumulator.start(std::forward<element_t<S>>(x)); })
+            op::for_each_first_then_rest(
+                s,
+                [&state, &accumulator](auto&& x) {
+                    bool const started = accumulator.start(static_cast<decltype(x)>(x));
+                    state = accumulator.state();
+                    return started ? phase::rest : phase::first;
+                },
+                step);
+        else op::for_each_while(s, step);
+    }
+    accumulator.state() = state;
+}
 template <class S, class A> constexpr decltype(auto) reduce(S& s, A accumulator) {
     if constexpr (requires { accumulator.known(s); }) return accumulator.known(s);
     else {
-        if constexpr (sized<S> && requires { accumulator.expect(op::length(s)); }) accumulator.expect(op::length(s));
-        if constexpr (requires { accumulator.state(); }) {
-            auto state = accumulator.state();
-            if constexpr (requires(element_t<S>&& x) { A::step(state, std::forward<element_t<S>>(x)); })
-                op::for_each_while(s, [&state](auto&& x) {
-                    A::step(state, static_cast<decltype(x)>(x));
-                    return true;
-                });
-            else
-                op::for_each_while(s, [&state, &accumulator](auto&& x) {
-                    accumulator.step(state, static_cast<decltype(x)>(x));
-                    return true;
-                });
-            accumulator.state() = state;
-        } else if (op::wants_more(accumulator))
-            op::for_each_while(s, [&](auto&& x) { return op::take_in(accumulator, static_cast<decltype(x)>(x)); });
+        if constexpr (requires { accumulator.expect(extent(0)); }) {
+            if constexpr (sized<S>) accumulator.expect(op::length(s));
+            else if constexpr (approximately_sized<S>) accumulator.expect(op::approximate_length(s));
+        }
+        if (op::wants_more(accumulator)) {
+            if constexpr (requires { accumulator.state(); }) op::step_through(s, accumulator);
+            else op::for_each_while(s, [&](auto&& x) { return op::take_in(accumulator, static_cast<decltype(x)>(x)); });
+        }
         if constexpr (requires { std::move(accumulator).result(); }) return std::move(accumulator).result();
     }
 }

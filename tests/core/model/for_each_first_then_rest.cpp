@@ -1,4 +1,4 @@
-#include <rill/core/algo/for_each_first_then_rest.hpp>
+#include <rill/core/model/for_each_first_then_rest.hpp>
 #include "support/catch.hpp"
 #include <rill/adaptors/chain.hpp>
 #include <rill/adaptors/filter.hpp>
