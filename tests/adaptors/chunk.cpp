@@ -61,7 +61,9 @@ TEST_CASE("chunk hands on each n consecutive elements, and at the end what is le
     conforms(chunks(3), {1, 2, 3, 4, 5, 6, 7}, {123, 456, 7});
     conforms(chunks(1), {1, 2, 3}, {1, 2, 3});
     conforms(chunks(9), {1, 2, 3}, {123});
+#ifndef _GLIBCXX_DEBUG // whose std::vector is not for constants before GCC 13
     static_assert(constantly(numbers, {1, 2, 3}, {12, 3}));
+#endif
 }
 
 TEST_CASE("the example of chunk is true") {

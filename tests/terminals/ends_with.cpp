@@ -18,8 +18,10 @@ constexpr auto square = [](int x) { return x * x; };
 } // namespace
 
 TEST_CASE("ends_with says whether the last elements are those of another range") {
+#ifndef _GLIBCXX_DEBUG // whose std::vector is not for constants before GCC 13
     static_assert(rill::ends_with(rill::range(1, 9), std::array{7, 8}));
     static_assert(!(rill::range(1, 2) | rill::ends_with(std::array{1, 2})));
+#endif
     auto const with_23 = [](auto other) {
         auto const ends = verb(rill::ends_with, other);
         answers(ends, {1, 2, 3}, true);

@@ -33,17 +33,25 @@ template <class Base, class Compare, class Key>
     requires mergeable_all<Base, Compare, Key>
 class [[nodiscard]] merge_all_view : public view<merge_all_view<Base, Compare, Key>, false> {
     using inner = as_rereadable<inner_range_t<Base>>;
+    // A number is kept beside the other keys, since there is a longer way to a run, and from there to its element.
+    static constexpr bool keeps_keys = !read_off<Key> || std::is_scalar_v<kept_key_t<inner_range_t<Base>, Key>>;
     struct run {
         inner range;
         cursor_t<inner> at{};
-        [[no_unique_address]] key_at_hand<inner_range_t<Base>, Key> key{};
         constexpr explicit run(inner_range_t<Base> r) : range(std::move(r)), at(op::first(range)) {}
+    };
+    struct entrant {
+        typename std::list<run>::iterator place; // the end where the run has ended
+        [[no_unique_address]] key_at_hand<inner_range_t<Base>, Key, keeps_keys> key{};
+
+        constexpr void arrive(auto& function) { key.arrive(function, place->range, place->at); }
+        constexpr decltype(auto) see(auto& function) const { return key.see(function, place->range, place->at); }
     };
     // The runs do not move. A tournament tree knows which of them has the least current element: its first place has that
     // run, the others the loser of the match there. Leaf i is behind place (n + i) / 2.
     struct pass_state {
         std::list<run> runs{};
-        std::vector<typename std::list<run>::iterator> entrants{}; // by number; the end where a run has ended
+        std::vector<entrant> entrants{}; // by number
         std::vector<std::size_t> losers{};
     };
 
@@ -57,11 +65,10 @@ class [[nodiscard]] merge_all_view : public view<merge_all_view<Base, Compare, K
     static constexpr std::size_t winner(merge_all_view& self, std::size_t a, std::size_t b) {
         auto& [runs, entrants, losers] = *self.state_;
         auto const earlier = a < b ? a : b, later = a < b ? b : a;
-        auto const x = entrants[earlier], y = entrants[later];
-        if (x == runs.end()) return later;
-        if (y == runs.end()) return earlier;
-        return self.less_(y->key.see(self.key_, y->range, y->at), x->key.see(self.key_, x->range, x->at)) ? later
-                                                                                                          : earlier;
+        auto const &x = entrants[earlier], &y = entrants[later];
+        if (x.place == runs.end()) return later;
+        if (y.place == runs.end()) return earlier;
+        return self.less_(y.see(self.key_), x.see(self.key_)) ? later : earlier;
     }
     /// The winner below a place, with the losers put down on the way.
     static constexpr std::size_t play(merge_all_view& self, std::size_t place) {
@@ -83,7 +90,10 @@ class [[nodiscard]] merge_all_view : public view<merge_all_view<Base, Compare, K
         }
         losers[0] = best;
     }
-    static constexpr run& least(merge_all_view& self) { return *self.state_->entrants[self.state_->losers[0]]; }
+    static constexpr entrant& first_entrant(merge_all_view& self) {
+        return self.state_->entrants[self.state_->losers[0]];
+    }
+    static constexpr run& least(merge_all_view& self) { return *first_entrant(self).place; }
 
 public:
     static constexpr life place_life = shortest(core::place_life<Base>, within(core::place_life<inner>));
@@ -98,11 +108,11 @@ public:
         op::for_each_while(self.base_, [&](auto&& range) {
             auto& run =
                 runs.emplace_back(op::all(static_cast<held_inner_t<Base>>(static_cast<decltype(range)>(range))));
-            entrants.push_back(std::prev(runs.end()));
+            auto& added = entrants.emplace_back(entrant{std::prev(runs.end())});
             if (op::done(run.range, run.at)) {
                 runs.pop_back();
-                entrants.back() = runs.end();
-            } else run.key.arrive(self.key_, run.range, run.at);
+                added.place = runs.end();
+            } else added.arrive(self.key_);
             return true;
         });
         losers.resize(entrants.size());
@@ -111,7 +121,7 @@ public:
     }
     static constexpr bool done(merge_all_view& self, single_pass_tag const&) {
         auto& [runs, entrants, losers] = *self.state_;
-        return losers.empty() || entrants[losers[0]] == runs.end();
+        return losers.empty() || entrants[losers[0]].place == runs.end();
     }
     static constexpr decltype(auto) read(merge_all_view& self, single_pass_tag const&) {
         return op::read(least(self).range, least(self).at);
@@ -120,11 +130,11 @@ public:
         return op::peek(least(self).range, least(self).at);
     }
     static constexpr void next(merge_all_view& self, single_pass_tag&) {
-        auto& now = least(self);
-        if (op::step(now.range, now.at)) now.key.arrive(self.key_, now.range, now.at);
+        auto& now = first_entrant(self);
+        if (op::step(now.place->range, now.place->at)) now.arrive(self.key_);
         else {
-            auto& [runs, entrants, losers] = *self.state_;
-            runs.erase(std::exchange(entrants[losers[0]], runs.end()));
+            auto& runs = self.state_->runs;
+            runs.erase(std::exchange(now.place, runs.end()));
         }
         replay(self);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // key_at_hand<S, Key>: the key of the element at hand of S, kept beside it, so that its function is called once for
-// each element. A key that is the element or a member of it is not kept: it is looked at where it is.
+// each element. A key that is the element or a member of it is not kept, unless one asks for it: it is looked at where it
+// is.
 #pragma once
 #include <rill/core/storage/cache_latest.hpp>
 #include <rill/core/util/invoke.hpp>
@@ -21,7 +22,7 @@ concept keeps_key =
     read_off<Key> || (std::constructible_from<kept_key_t<S, Key>, std::invoke_result_t<Key&, look_t<S>>> &&
                       outlives_step<S, made_key_t<S, Key>>);
 
-template <class S, class Key> class key_at_hand {
+template <class S, class Key, bool Keeps = !read_off<Key>> class key_at_hand {
     using kept = kept_key_t<S, Key>;
     element_cache<kept, assignable_optional<kept>> key_{};
 
@@ -39,7 +40,7 @@ public:
     constexpr void copy(key_at_hand const& other) { keep(*other.key_); }
     constexpr decltype(auto) see(auto&, auto&, auto const&) const { return op::as_made<made_key_t<S, Key>>(*key_); }
 };
-template <class S, read_off Key> class key_at_hand<S, Key> {
+template <class S, class Key> class key_at_hand<S, Key, false> {
 public:
     static constexpr void arrive(auto&, auto&, auto const&) {}
     static constexpr void copy(key_at_hand const&) {}
