@@ -33,7 +33,7 @@ template <class Reader> class [[nodiscard]] lines_source : public single_pass_so
     /// The next line, where that is more than to look at the next delimiter that has been found.
     [[gnu::noinline]] void read_on() {
         more_ = false;
-        undisturbed_ = false;
+        if (std::exchange(undisturbed_, false)) delimiters_.start(reader_.unread());
         closing const at_the_end(reader_, more_);
         while (!delimiters_.search(reader_.filled(), options_.delimiter_)) {
             auto const seen = reader_.left();
@@ -57,21 +57,20 @@ template <class Reader> class [[nodiscard]] lines_source : public single_pass_so
     /// Hands on the lines that end within what has been read, with what finds them in registers.
     bool for_each_at_hand(auto&& fn) {
         if (!more_ || reader_.left() == 0) return true;
-        auto delimiters = delimiters_;
+        auto delimiters = delimiters_.started(reader_.unread());
         auto const options = options_;
         auto const end = reader_.filled();
-        delimiters_.start(reader_.unread());
+        delimiters_.start(
+            reader_.unread()); // finds nothing more; whoever reads on begins where the lines of this loop end
         undisturbed_ = true;
-        do {
+        while (delimiters.search(end, options.delimiter_))
             while (auto const delimiter = delimiters.found()) {
                 if (span(reader_.unread(), delimiter) > options.max_line_) return true;
                 hand_out(options.cut(reader_.unread(), delimiter), delimiter + 1);
-                delimiters_.start(delimiter + 1);
                 if (!fn(line_)) return false;
                 if (!undisturbed_) [[unlikely]]
                     return true;
             }
-        } while (delimiters.search(end, options.delimiter_));
         return true;
     }
 

@@ -40,3 +40,21 @@ TEST_CASE("all places of a byte are found, however near or far they are, and in 
                 REQUIRE(found(text, step) == expected);
         }
 }
+
+TEST_CASE("all places are found where a text is dense here and sparse there") {
+    std::mt19937 engine;
+    for (int n = 0; n < 200; ++n) {
+        std::string text;
+        places expected;
+        for (int stretch = 0; stretch < 8; ++stretch) {
+            unsigned const distances[] = {1, 3, 20, 70, 300, 2000};
+            auto const distance = distances[engine() % 6];
+            for (auto size = engine() % 1500; size > 0; --size) {
+                bool const hit = engine() % distance == 0;
+                if (hit) expected.push_back(text.size());
+                text += hit ? '\n' : 'x';
+            }
+        }
+        REQUIRE(found(text, 1 + engine() % 700) == expected);
+    }
+}

@@ -81,4 +81,16 @@ inline std::uint64_t byte_mask(char const* from, char byte) { return portable_by
 
 #endif
 
+/// How many are set. (Where the processor may not be asked, std::popcount is a call for GCC.)
+inline std::size_t number_of_bits(std::uint64_t bits) {
+#if defined(__POPCNT__)
+    return static_cast<std::size_t>(std::popcount(bits));
+#else
+    bits -= bits >> 1 & 0x5555555555555555;
+    bits = (bits & 0x3333333333333333) + (bits >> 2 & 0x3333333333333333);
+    bits = (bits + (bits >> 4)) & 0x0f0f0f0f0f0f0f0f;
+    return static_cast<std::size_t>(bits * 0x0101010101010101 >> 56);
+#endif
+}
+
 } // namespace rill::core
