@@ -12,6 +12,7 @@
 #include <array>
 #include <deque>
 #include <forward_list>
+#include <list>
 #include <map>
 #include <queue>
 #include <set>
@@ -132,8 +133,8 @@ TEST_CASE("to reserves in containers that count in signed or narrow numbers, as 
         signed char capacity() const { return 1; }
         void reserve(signed char n) { reserved = n; }
     };
-    CHECK((rill::range(100) | rill::to<narrow>()).reserved == 100);
-    CHECK((rill::range(200) | rill::to<narrow>()).reserved == 0);
+    CHECK((std::list<int>(100) | rill::to<narrow>()).reserved == 100);
+    CHECK((std::list<int>(200) | rill::to<narrow>()).reserved == 0);
 }
 
 TEST_CASE("to hands further arguments to the container's constructor") {
