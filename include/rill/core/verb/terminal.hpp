@@ -44,8 +44,7 @@ template <class A, class X> [[gnu::always_inline]] constexpr bool take_in(A& acc
     else return accumulator(static_cast<X&&>(x));
 }
 /// An accumulator takes all elements in, by a copy of its state.
-template <class S, class A> constexpr void step_through(S& s, A& accumulator) {
-    auto state = accumulator.state();
+template <class S, class A> constexpr void step_through(S& s, A& accumulator, auto& state) {
     if constexpr (requires(element_t<S>&& x) { A::step(state, std::forward<element_t<S>>(x)); })
         op::for_each_while(s, [&state](auto&& x) {
             A::step(state, static_cast<decltype(x)>(x));
@@ -67,7 +66,6 @@ template <class S, class A> constexpr void step_through(S& s, A& accumulator) {
                 step);
         else op::for_each_while(s, step);
     }
-    accumulator.state() = state;
 }
 template <class S, class A> constexpr decltype(auto) reduce(S& s, A accumulator) {
     if constexpr (requires { accumulator.known(s); }) return accumulator.known(s);
@@ -77,8 +75,11 @@ template <class S, class A> constexpr decltype(auto) reduce(S& s, A accumulator)
             else if constexpr (approximately_sized<S>) accumulator.expect(op::approximate_length(s));
         }
         if (op::wants_more(accumulator)) {
-            if constexpr (requires { accumulator.state(); }) op::step_through(s, accumulator);
-            else op::for_each_while(s, [&](auto&& x) { return op::take_in(accumulator, static_cast<decltype(x)>(x)); });
+            if constexpr (requires { accumulator.state(); }) {
+                auto state = accumulator.state();
+                op::step_through(s, accumulator, state);
+                accumulator.state() = state;
+            } else op::for_each_while(s, [&](auto&& x) { return op::take_in(accumulator, static_cast<decltype(x)>(x)); });
         }
         if constexpr (requires { std::move(accumulator).result(); }) return std::move(accumulator).result();
     }

@@ -69,7 +69,9 @@ public:
         next_ = count_ = 0;
         base_ = start;
         if (start == end) return false;
-        if (!far_ && scan(end, byte)) return true;
+        bool const short_text =
+            static_cast<std::size_t>(end - start) < windows / 2 * byte_mask_width; // one line, perhaps
+        if (!far_ && !short_text && scan(end, byte)) return true;
         base_ = static_cast<char const*>(std::memchr(from_, byte, static_cast<std::size_t>(end - from_)));
         places_[0] = 0;
         count_ = base_ != nullptr ? 1 : 0;
