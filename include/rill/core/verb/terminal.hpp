@@ -43,29 +43,18 @@ template <class A, class X> [[gnu::always_inline]] constexpr bool take_in(A& acc
         return accumulator(static_cast<X&&>(x)), true;
     else return accumulator(static_cast<X&&>(x));
 }
-/// An accumulator takes all elements in, by a copy of its state.
-template <class S, class A> constexpr void step_through(S& s, A& accumulator, auto& state) {
-    if constexpr (requires(element_t<S>&& x) { A::step(state, std::forward<element_t<S>>(x)); })
-        op::for_each_while(s, [&state](auto&& x) {
-            A::step(state, static_cast<decltype(x)>(x));
-            return true;
-        });
-    else {
-        auto const step = [&state, &accumulator](auto&& x) {
-            accumulator.step(state, static_cast<decltype(x)>(x));
-            return true;
-        };
-        if constexpr (requires(element_t<S>&& x) { accumulator.start(std::forward<element_t<S>>(x)); })
-            op::for_each_first_then_rest(
-                s,
-                [&state, &accumulator](auto&& x) {
-                    bool const started = accumulator.start(static_cast<decltype(x)>(x));
-                    state = accumulator.state();
-                    return started ? phase::rest : phase::first;
-                },
-                step);
-        else op::for_each_while(s, step);
-    }
+/// An accumulator that begins otherwise than it goes on takes all elements in, by a copy of its state.
+template <class S, class A> constexpr void start_and_step(S& s, A& accumulator, auto& state) {
+    auto const start = [&state, &accumulator](auto&& x) {
+        bool const started = accumulator.start(static_cast<decltype(x)>(x));
+        state = accumulator.state();
+        return started ? phase::rest : phase::first;
+    };
+    auto const step = [&state, &accumulator](auto&& x) {
+        accumulator.step(state, static_cast<decltype(x)>(x));
+        return true;
+    };
+    op::for_each_first_then_rest(s, start, step);
 }
 template <class S, class A> constexpr decltype(auto) reduce(S& s, A accumulator) {
     if constexpr (requires { accumulator.known(s); }) return accumulator.known(s);
@@ -74,13 +63,23 @@ template <class S, class A> constexpr decltype(auto) reduce(S& s, A accumulator)
             if constexpr (sized<S>) accumulator.expect(op::length(s));
             else if constexpr (approximately_sized<S>) accumulator.expect(op::approximate_length(s));
         }
-        if (op::wants_more(accumulator)) {
-            if constexpr (requires { accumulator.state(); }) {
-                auto state = accumulator.state();
-                op::step_through(s, accumulator, state);
-                accumulator.state() = state;
-            } else op::for_each_while(s, [&](auto&& x) { return op::take_in(accumulator, static_cast<decltype(x)>(x)); });
-        }
+        if constexpr (requires { accumulator.state(); }) {
+            auto state = accumulator.state();
+            if constexpr (requires(element_t<S>&& x) { A::step(state, std::forward<element_t<S>>(x)); })
+                op::for_each_while(s, [&state](auto&& x) {
+                    A::step(state, static_cast<decltype(x)>(x));
+                    return true;
+                });
+            else if constexpr (requires(element_t<S>&& x) { accumulator.start(std::forward<element_t<S>>(x)); }) {
+                if (op::wants_more(accumulator)) op::start_and_step(s, accumulator, state);
+            } else
+                op::for_each_while(s, [&state, &accumulator](auto&& x) {
+                    accumulator.step(state, static_cast<decltype(x)>(x));
+                    return true;
+                });
+            accumulator.state() = state;
+        } else if (op::wants_more(accumulator))
+            op::for_each_while(s, [&](auto&& x) { return op::take_in(accumulator, static_cast<decltype(x)>(x)); });
         if constexpr (requires { std::move(accumulator).result(); }) return std::move(accumulator).result();
     }
 }
