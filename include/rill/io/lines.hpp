@@ -60,8 +60,7 @@ template <class Reader> class [[nodiscard]] lines_source : public single_pass_so
         auto delimiters = delimiters_.started(reader_.unread());
         auto const options = options_;
         auto const end = reader_.filled();
-        delimiters_.start(
-            reader_.unread()); // finds nothing more; whoever reads on begins where the lines of this loop end
+        delimiters_.start(reader_.unread()); // finds nothing, so that read_on begins where the lines of this loop end
         undisturbed_ = true;
         while (delimiters.search(end, options.delimiter_))
             while (auto const delimiter = delimiters.found()) {
