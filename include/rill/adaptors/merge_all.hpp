@@ -108,11 +108,11 @@ public:
         op::for_each_while(self.base_, [&](auto&& range) {
             auto& run =
                 runs.emplace_back(op::all(static_cast<held_inner_t<Base>>(static_cast<decltype(range)>(range))));
-            auto& added = entrants.emplace_back(entrant{std::prev(runs.end())});
+            entrants.push_back({std::prev(runs.end())});
             if (op::done(run.range, run.at)) {
                 runs.pop_back();
-                added.place = runs.end();
-            } else added.arrive(self.key_);
+                entrants.back().place = runs.end();
+            } else entrants.back().arrive(self.key_);
             return true;
         });
         losers.resize(entrants.size());

@@ -24,13 +24,12 @@ class byte_finder {
     /// Notes the places of the bits that are set from there on; beyond them is no matter what. Returns how many there are.
     static std::size_t note(std::uint16_t* to, std::uint64_t bits, std::size_t offset) {
         auto const count = number_of_bits(bits);
-        auto const note_one =
-            [&](std::uint16_t volatile& place) { // GCC -O3 would put them together before it writes them
-                constexpr auto one_at_least = std::uint64_t{1} << 63;
-                place = static_cast<std::uint16_t>(offset +
-                                                   static_cast<std::size_t>(std::countr_zero(bits | one_at_least)));
-                bits &= bits - 1;
-            };
+        auto const note_one = [&](std::uint16_t volatile& place) { // GCC 12 -O3 would put some together first
+            constexpr auto one_at_least = std::uint64_t{1} << 63;
+            place =
+                static_cast<std::uint16_t>(offset + static_cast<std::size_t>(std::countr_zero(bits | one_at_least)));
+            bits &= bits - 1;
+        };
         auto const note_some = [&]<std::size_t... I>(std::index_sequence<I...>) { (note_one(to[I]), ...); };
         for (; true; to += at_a_time) {
             note_some(std::make_index_sequence<at_a_time>());
